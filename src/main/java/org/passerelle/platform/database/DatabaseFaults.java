@@ -1,0 +1,59 @@
+package org.passerelle.platform.database;
+
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that is away from a fault of our own. */
+public final class DatabaseFaults {
+
+    /** Shutting down, crashed, starting up, too many connections, statement time-out: PostgreSQL's appendix A. */
+    private static final Set<String> AWAY_STATES = Set.of("57P01", "57P02", "57P03", "57014", "53300", "25006");
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private DatabaseFaults() {}
+
+    /** True when trying again later may help: connection refused or lost, server stopping or starting, pool wait over. */
+    public static boolean away(Throwable failure) {
+        return chain(failure).anyMatch(DatabaseFaults::isAway);
+    }
+
+    /** True when a unique index refused the row. */
+    public static boolean duplicate(Throwable failure) {
+        return chain(failure).anyMatch(link -> link instanceof PgException pg && UNIQUE_VIOLATION.equals(sqlState(pg)));
+    }
+
+    private static boolean isAway(@Nullable Throwable link) {
+        return switch (link) {
+            case PgException pg ->
+                AWAY_STATES.contains(sqlState(pg)) || sqlState(pg).startsWith("08");
+            // Netty refuses a connection with a plain IOException; a lost one is a VertxException.
+            case IOException _, JDBCConnectionException _, TimeoutException _, VertxException _ -> true;
+            case null, default -> link != null && poolWaitIsOver(link);
+        };
+    }
+
+    private static boolean poolWaitIsOver(Throwable link) {
+        return link.getClass().getSimpleName().equals("NoStackTraceThrowable")
+                && String.valueOf(link.getMessage()).startsWith("Timeout");
+    }
+
+    private static String sqlState(PgException failure) {
+        return String.valueOf(failure.getSqlState());
+    }
+
+    private static Stream<@Nullable Throwable> chain(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(failure, link -> link != null, DatabaseFaults::cause)
+                .limit(20);
+    }
+
+    private static @Nullable Throwable cause(@Nullable Throwable link) {
+        return link == null ? null : link.getCause();
+    }
+}

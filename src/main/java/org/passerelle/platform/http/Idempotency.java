@@ -1,0 +1,88 @@
+package org.passerelle.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a repeated {@code Idempotency-Key} with the reply of the first request, for 24 hours. Reply and effect are
+ * stored in one transaction, so a crash loses both or none; only 2xx replies are kept.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+    static final Duration KEPT_FOR = Duration.ofHours(24);
+
+    private final Mutiny.SessionFactory sessions;
+    private final InstantSource clock;
+    private final ObjectMapper json;
+
+    Idempotency(Mutiny.SessionFactory sessions, InstantSource clock, ObjectMapper json) {
+        this.sessions = sessions;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Does the work, or gives the kept reply; the work's own transactions join this one. */
+    public Uni<Response> once(IdempotentCall call, Supplier<Uni<Response>> work) {
+        if (!call.valid()) {
+            return Uni.createFrom().item(Problems.of(ProblemType.IDEMPOTENCY_KEY_INVALID));
+        }
+        return call.keyed()
+                ? sessions.withStatelessTransaction(tx -> locked(new KeptReplies(tx), call, work))
+                : work.get();
+    }
+
+    private Uni<Response> locked(KeptReplies kept, IdempotentCall call, Supplier<Uni<Response>> work) {
+        return kept.lock(call)
+                .chain(free -> free
+                        ? answer(kept, call, work)
+                        : Uni.createFrom().item(Problems.of(ProblemType.REQUEST_IN_PROGRESS)));
+    }
+
+    private Uni<Response> answer(KeptReplies kept, IdempotentCall call, Supplier<Uni<Response>> work) {
+        Instant now = clock.instant();
+        byte[] bodyHash = IdempotentCall.sha256(write(call.body()));
+        return kept.find(call, now.minus(KEPT_FOR))
+                .chain(found -> found == null
+                        ? work.get().call(reply -> keep(kept, call, bodyHash, reply, now))
+                        : Uni.createFrom().item(again(found, bodyHash)));
+    }
+
+    private static Response again(KeptReplies.Kept found, byte[] bodyHash) {
+        return MessageDigest.isEqual(found.bodyHash(), bodyHash)
+                ? found.reply().response()
+                : Problems.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    private Uni<Void> keep(KeptReplies kept, IdempotentCall call, byte[] bodyHash, Response reply, Instant now) {
+        if (reply.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+            return Uni.createFrom().voidItem();
+        }
+        KeptReplies.Kept row = new KeptReplies.Kept(
+                bodyHash,
+                reply.getStatus(),
+                reply.getHeaderString(HttpHeaders.ETAG),
+                reply.getHeaderString(HttpHeaders.LOCATION),
+                reply.hasEntity() ? write(reply.getEntity()) : null);
+        return kept.keep(call, row, now);
+    }
+
+    private String write(@Nullable Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalArgumentException("A reply cannot be written as JSON", failure);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.passerelle.platform.http;
+
+/**
+ * Every error this API answers with: a stable code, the HTTP status and a title in plain words. Codes are part of the
+ * contract and never change their meaning.
+ */
+public enum ProblemType {
+    MALFORMED_REQUEST(400, "The request cannot be read"),
+    CURSOR_INVALID(400, "The cursor is not one of ours"),
+    LIMIT_INVALID(400, "The limit must be from 1 to 100"),
+    IDEMPOTENCY_KEY_INVALID(400, "The Idempotency-Key must be 1 to 200 visible characters"),
+
+    SIGN_IN_REQUIRED(401, "Sign in first"),
+    TOKEN_INVALID(401, "The access token is not valid"),
+    TOKEN_EXPIRED(401, "The access token has run out"),
+    SESSION_ENDED(401, "This session has ended"),
+    CODE_WRONG(401, "That is not the code"),
+    CODE_EXPIRED(401, "That code no longer works"),
+
+    FORBIDDEN(403, "Your role does not allow this"),
+    NOT_FOUND(404, "There is nothing here"),
+    METHOD_NOT_ALLOWED(405, "This address does not take that method"),
+    NOT_ACCEPTABLE(406, "We cannot answer in that format"),
+
+    REQUEST_IN_PROGRESS(409, "The same request is still running"),
+    DEVICE_BOUND_ELSEWHERE(409, "This device belongs to another account or application"),
+    MOVE_NOT_ALLOWED(409, "The application cannot do this now"),
+    UNDO_EXPIRED(409, "The time to undo this is over"),
+    ANOTHER_APPLICATION_LIVE(409, "Another application has been started since"),
+    RECEIPT_BACKWARD(409, "The message is already further than that"),
+
+    PRECONDITION_FAILED(412, "The application has changed since you read it"),
+    BODY_TOO_LARGE(413, "The request is too large"),
+    URI_TOO_LONG(414, "The address is too long"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Send JSON as application/json"),
+
+    CONTACT_INVALID(422, "We cannot send to that contact"),
+    FORM_UNKNOWN(422, "There is no form of that name"),
+    LANGUAGE_UNKNOWN(422, "We do not know that language"),
+    TOO_MANY_CHANGES(422, "Send at most 500 changes at once"),
+    INCOMPLETE(422, "Some answers are missing or need attention"),
+    IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used with another request"),
+    DURATION_INVALID(422, "Give a duration of at most ten years, such as P29D"),
+    TEXT_INVALID(422, "A text has 1 to 1600 characters"),
+
+    PRECONDITION_REQUIRED(428, "Say which version you mean with If-Match"),
+    TOO_MANY_CODES(429, "Too many codes were asked for"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
+
+    INTERNAL_ERROR(500, "Something went wrong on our side"),
+    DATABASE_UNAVAILABLE(503, "We cannot save right now");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status code. */
+    public int status() {
+        return status;
+    }
+
+    /** One sentence for people who build clients; never personal, never an echo of the input. */
+    public String title() {
+        return title;
+    }
+
+    /** The stable code, in lower case with underscores. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,54 @@
+package org.passerelle.platform.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** A successful reply that can be kept and given again: status, entity tag, location and JSON body. */
+public record Reply(
+        int status,
+        @Nullable String etag,
+        @Nullable String location,
+        @Nullable Object body) {
+
+    /** 200 with a body. */
+    public static Reply ok(Object body) {
+        return new Reply(200, null, null, body);
+    }
+
+    /** 201 with a body. */
+    public static Reply created(Object body) {
+        return new Reply(201, null, null, body);
+    }
+
+    /** 204. */
+    public static Reply nothing() {
+        return new Reply(204, null, null, null);
+    }
+
+    /** The same with an entity tag, given without quotes. */
+    public Reply tagged(String tag) {
+        return new Reply(status, '"' + tag + '"', location, body);
+    }
+
+    /** The same with the address of what was made or found. */
+    public Reply at(String address) {
+        return new Reply(status, etag, address, body);
+    }
+
+    /** As a JAX-RS response. */
+    public Response response() {
+        Response.ResponseBuilder reply = Response.status(status);
+        if (etag != null) {
+            reply.header(HttpHeaders.ETAG, etag);
+        }
+        if (location != null) {
+            reply.header(HttpHeaders.LOCATION, location);
+        }
+        if (body != null) {
+            reply.entity(body).type(MediaType.APPLICATION_JSON);
+        }
+        return reply.build();
+    }
+}

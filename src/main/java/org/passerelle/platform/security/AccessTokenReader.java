@@ -1,0 +1,58 @@
+package org.passerelle.platform.security;
+
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.security.Key;
+import java.util.List;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwx.JsonWebStructure;
+import org.jose4j.lang.UnresolvableKeyException;
+
+/** Verifies access tokens; the one place that chooses keys, by {@code iss}. */
+@ApplicationScoped
+@Alternative
+@Priority(1)
+class AccessTokenReader extends JWTCallerPrincipalFactory {
+
+    private final JwtConsumer consumer;
+
+    AccessTokenReader(TokenKeys keys) {
+        consumer = new JwtConsumerBuilder()
+                .setRequireExpirationTime()
+                .setRequireSubject()
+                .setExpectedIssuer(AccessTokens.ISSUER)
+                .setSkipDefaultAudienceValidation()
+                .setJwsAlgorithmConstraints(
+                        AlgorithmConstraints.ConstraintType.PERMIT,
+                        AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
+                .setVerificationKeyResolver((signature, nesting) -> keyOf(keys, signature, nesting))
+                .build();
+    }
+
+    private static Key keyOf(TokenKeys keys, JsonWebSignature signature, List<JsonWebStructure> nesting)
+            throws UnresolvableKeyException {
+        String keyId = signature.getKeyIdHeaderValue();
+        return keys.publicKey(keyId == null ? "" : keyId)
+                .orElseThrow(() -> new UnresolvableKeyException("No key of that name"));
+    }
+
+    @Override
+    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
+        try {
+            return new DefaultJWTCallerPrincipal(consumer.processToClaims(token));
+        } catch (InvalidJwtException failure) {
+            throw new ParseException(failure.hasExpired() ? TokenProblem.EXPIRED : TokenProblem.INVALID, failure);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.passerelle.platform.security;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** Somebody signed in, with the session they act in. */
+public sealed interface Actor {
+
+    /** The session, which can be ended at any time. */
+    UUID sessionId();
+
+    /** How a change made by this actor is attributed. */
+    Kind kind();
+
+    /** The kinds of actor, as stored and as shown to applicants. */
+    enum Kind {
+        APPLICANT("applicant"),
+        HELPER("helper"),
+        STAFF("staff");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /** The word in replies and rows. */
+        public String code() {
+            return code;
+        }
+    }
+
+    /** A person who applies; {@code language} is the tag their session was opened with. */
+    record Applicant(UUID accountId, UUID sessionId, String language) implements Actor {
+        @Override
+        public Kind kind() {
+            return Kind.APPLICANT;
+        }
+    }
+
+    /** A member of a partner organisation, who helps applicants with their consent. */
+    record Helper(UUID memberId, UUID organisationId, UUID sessionId) implements Actor {
+        @Override
+        public Kind kind() {
+            return Kind.HELPER;
+        }
+    }
+
+    /** A member of UKVI's staff with their roles. */
+    record Staff(UUID staffId, UUID sessionId, Set<String> roles) implements Actor {
+        public Staff {
+            roles = Set.copyOf(roles);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.STAFF;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.passerelle.platform.security;
+
+import io.quarkus.arc.All;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Turns a verified access token into an {@link Actor}, asking the database whether the session still lives. */
+@ApplicationScoped
+class ActorFromToken implements SecurityIdentityAugmentor {
+
+    static final String ACTOR = "actor";
+
+    private final List<SessionCheck> checks;
+
+    ActorFromToken(@All List<SessionCheck> checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? actorOf(token).map(actor -> withActor(identity, actor))
+                : Uni.createFrom().item(identity);
+    }
+
+    private Uni<Actor> actorOf(JsonWebToken token) {
+        UUID session = uuid(token.getClaim(AccessTokens.SESSION));
+        UUID subject = uuid(token.getSubject());
+        return checks.stream()
+                .filter(check -> token.getGroups().contains(check.role()))
+                .findFirst()
+                .orElseThrow(() -> new AuthenticationFailedException(TokenProblem.INVALID))
+                .actor(session, subject)
+                .map(found -> found.orElseThrow(() -> new AuthenticationFailedException(TokenProblem.SESSION_ENDED)));
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException | NullPointerException _) {
+            throw new AuthenticationFailedException(TokenProblem.INVALID);
+        }
+    }
+
+    private static SecurityIdentity withActor(SecurityIdentity identity, Actor actor) {
+        return QuarkusSecurityIdentity.builder(identity)
+                .addAttribute(ACTOR, actor)
+                .build();
+    }
+}
