@@ -35,6 +35,19 @@ public record DraftState(
         return new DraftState(revision, byKey, List.copyOf(alternatives), lastOf);
     }
 
+    /**
+     * The same at the latest revision that was read: answers are read after the draft, so a save in between can be
+     * ahead of it.
+     */
+    public DraftState caughtUp() {
+        long touched = answers.values().stream()
+                .mapToLong(StoredAnswer::touched)
+                .max()
+                .orElse(0);
+        long kept = alternatives.stream().mapToLong(Alternative::revision).max().orElse(0);
+        return new DraftState(Math.max(revision, Math.max(touched, kept)), answers, alternatives, recorded);
+    }
+
     /** The stored answer of a key, or null. */
     public @Nullable StoredAnswer answer(String key) {
         return answers.get(key);

@@ -100,12 +100,11 @@ public final class Merge {
     /** A removal answers to everything in the item: the highest revision counts, and every later writer. */
     private boolean removalFits(Incoming.Change change) {
         List<StoredAnswer> parts = bench.itemAnswers((AnswerKey.Item) change.answerKey());
-        long highest =
-                parts.stream().mapToLong(StoredAnswer::revision).max().orElse(0);
+        long highest = parts.stream().mapToLong(StoredAnswer::revision).max().orElse(0);
         List<StoredAnswer> later =
                 parts.stream().filter(part -> part.revision() > change.base()).toList();
-        boolean ownSince = !later.isEmpty()
-                && later.stream().allMatch(part -> part.ownFrom(situation.device(), change.base()));
+        boolean ownSince =
+                !later.isEmpty() && later.stream().allMatch(part -> part.ownFrom(situation.device(), change.base()));
         return highest == change.base() || ownSince;
     }
 

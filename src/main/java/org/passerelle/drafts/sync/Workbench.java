@@ -38,11 +38,13 @@ final class Workbench {
         return revision;
     }
 
-    @Nullable StoredAnswer answer(String key) {
+    @Nullable
+    StoredAnswer answer(String key) {
         return answers.get(key);
     }
 
-    @Nullable AnswerValue valueOf(String key) {
+    @Nullable
+    AnswerValue valueOf(String key) {
         StoredAnswer stored = answers.get(key);
         return stored == null ? null : stored.value();
     }
@@ -52,7 +54,8 @@ final class Workbench {
         return stored == null ? 0 : stored.revision();
     }
 
-    @Nullable Recorded recorded(String key) {
+    @Nullable
+    Recorded recorded(String key) {
         return recorded.get(key);
     }
 
@@ -63,8 +66,7 @@ final class Workbench {
 
     /** An item is there when it has a place, or was never removed and holds an answer. */
     boolean present(AnswerKey.Item item) {
-        return !removed(item)
-                && itemAnswers(item).stream().anyMatch(part -> part.revision() > 0);
+        return !removed(item) && itemAnswers(item).stream().anyMatch(part -> part.revision() > 0);
     }
 
     /** What is stored under the item's own key and inside it. */
@@ -179,7 +181,9 @@ final class Workbench {
 
     private boolean isOpenOn(UUID id, String key) {
         Alternative open = alternatives.get(id);
-        return open != null && open.kind() == Alternative.Kind.CONFLICT && open.key().equals(key);
+        return open != null
+                && open.kind() == Alternative.Kind.CONFLICT
+                && open.key().equals(key);
     }
 
     private StoredAnswer stored(String key) {
