@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,28 @@ public final class DataFolder implements AutoCloseable {
 
     /** Creates the folder where needed; empty when somebody else holds it. */
     public static Optional<DataFolder> lock(Path folder) throws IOException {
-        Path path = Files.createDirectories(folder).toRealPath();
+        Path path = create(folder);
         FileChannel channel = FileChannel.open(path.resolve("lock"), CREATE, WRITE);
         if (tryLock(channel) == null) {
             channel.close();
             return Optional.empty();
         }
         return Optional.of(new DataFolder(path, channel));
+    }
+
+    /** A folder made here is its owner's alone; one made by the operator keeps the rights it was given. */
+    private static Path create(Path folder) throws IOException {
+        boolean existed = Files.exists(folder);
+        Path path = Files.createDirectories(folder).toRealPath();
+        if (!existed) {
+            ownerOnly(path);
+        }
+        return path;
+    }
+
+    /** Nobody but the owner may enter, read or write. */
+    static void ownerOnly(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

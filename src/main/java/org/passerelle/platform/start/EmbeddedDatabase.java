@@ -34,7 +34,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Also says where the server's programs are unpacked, for tests that share them. */
     public static EmbeddedDatabase start(DataFolder folder, Path binaries) throws IOException {
-        Path cluster = folder.path().resolve("postgres");
+        Path cluster = cluster(folder);
         Postmaster.stopOrphan(cluster);
         try {
             return startServer(folder.path(), cluster, binaries);
@@ -42,6 +42,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Postmaster.stopOrphan(cluster);
             throw new IOException("The embedded database does not start: see postgres.log in " + folder.path(), e);
         }
+    }
+
+    /** Stops a server that a killed process left running in the folder; does nothing where there is none. */
+    public static void stopOrphan(DataFolder folder) throws IOException {
+        Postmaster.stopOrphan(cluster(folder));
+    }
+
+    private static Path cluster(DataFolder folder) {
+        return folder.path().resolve("postgres");
     }
 
     private static EmbeddedDatabase startServer(Path folder, Path cluster, Path binaries)
@@ -53,6 +62,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(cluster)
                 .setConnectConfig("password", password)
                 .start();
+        // The library leaves the programs we run writable for everybody.
+        DataFolder.ownerOnly(binaries);
         if (newCluster) {
             birth.complete(server.getPostgresDatabase(), password);
         }
