@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,13 @@ class Forms {
     private record Version(FormDefinition definition, Map<String, RenderedForm> byLanguage) {}
 
     private final Map<String, NavigableMap<Integer, Version>> forms = new HashMap<>();
+    private final Map<String, FormTexts> texts = new HashMap<>();
 
     Forms() {
         TextFiles.json(INDEX).properties().forEach(entry -> {
-            FormTexts texts = FormTexts.of(entry.getKey());
-            entry.getValue().forEach(version -> load(entry.getKey(), version.intValue(), texts));
+            FormTexts ofForm = FormTexts.of(entry.getKey());
+            texts.put(entry.getKey(), ofForm);
+            entry.getValue().forEach(version -> load(entry.getKey(), version.intValue(), ofForm));
         });
     }
 
@@ -53,6 +56,11 @@ class Forms {
     /** One version in the language the person likes best. */
     Optional<RenderedForm> rendered(String form, int version, @Nullable String acceptLanguage) {
         return Optional.ofNullable(versions(form).get(version)).map(found -> choose(found, acceptLanguage));
+    }
+
+    /** The title of a section; in English where the language has none. */
+    String sectionTitle(String form, String section, String language) {
+        return Objects.requireNonNull(texts.get(form)).text(language, "section." + section + ".title");
     }
 
     private static RenderedForm choose(Version version, @Nullable String acceptLanguage) {

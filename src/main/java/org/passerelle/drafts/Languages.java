@@ -31,4 +31,9 @@ final class Languages {
             return FALLBACK;
         }
     }
+
+    /** What the request asks for, or else what the session was opened in. */
+    static String wanted(@Nullable String accepted, String session) {
+        return accepted == null || accepted.isBlank() ? session : best(accepted, ALL);
+    }
 }
