@@ -24,7 +24,9 @@ class AccountOpening {
     Uni<UUID> accountOf(Mutiny.StatelessSession tx, Confirmed confirmed) {
         Accounts accounts = new Accounts(tx);
         return accounts.ownerOf(confirmed.hash())
-                .chain(owner -> owner == null ? open(accounts, confirmed) : Uni.createFrom().item(owner));
+                .chain(owner -> owner == null
+                        ? open(accounts, confirmed)
+                        : Uni.createFrom().item(owner));
     }
 
     private Uni<UUID> open(Accounts accounts, Confirmed confirmed) {

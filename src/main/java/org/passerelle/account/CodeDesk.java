@@ -36,8 +36,7 @@ class CodeDesk {
     }
 
     Uni<CodeOutcome> issue(Mutiny.StatelessSession tx, Contact contact, String language, Instant now) {
-        Order order =
-                new Order(contact, secrets.contactHash(contact), destinations.prefix(contact), language, now);
+        Order order = new Order(contact, secrets.contactHash(contact), destinations.prefix(contact), language, now);
         return new Codes(tx)
                 .lock(order.hash())
                 .chain(() -> decide(tx, order))

@@ -34,8 +34,7 @@ class Destinations {
 
     private static String callingCode(String number) {
         try {
-            return "+"
-                    + PhoneNumberUtil.getInstance().parse(number, null).getCountryCode();
+            return "+" + PhoneNumberUtil.getInstance().parse(number, null).getCountryCode();
         } catch (NumberParseException _) {
             return UNKNOWN;
         }

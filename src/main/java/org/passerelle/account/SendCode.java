@@ -20,12 +20,7 @@ class SendCode {
     private final Outbox outbox;
     private final SignInFigures figures;
 
-    SendCode(
-            Mutiny.SessionFactory sessions,
-            InstantSource clock,
-            CodeDesk desk,
-            Outbox outbox,
-            SignInFigures figures) {
+    SendCode(Mutiny.SessionFactory sessions, InstantSource clock, CodeDesk desk, Outbox outbox, SignInFigures figures) {
         this.sessions = sessions;
         this.clock = clock;
         this.desk = desk;
@@ -38,9 +33,8 @@ class SendCode {
         if (contact.isEmpty()) {
             return Uni.createFrom().item(new CodeOutcome.ContactInvalid());
         }
-        return language(request)
-                .map(language -> send(contact.get(), language))
-                .orElseGet(() -> Uni.createFrom().item(new CodeOutcome.LanguageUnknown()));
+        return language(request).map(language -> send(contact.get(), language)).orElseGet(() -> Uni.createFrom()
+                .item(new CodeOutcome.LanguageUnknown()));
     }
 
     private Uni<CodeOutcome> send(Contact contact, String language) {

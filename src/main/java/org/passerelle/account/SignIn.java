@@ -33,17 +33,15 @@ class SignIn {
     }
 
     Uni<SignInOutcome> with(String contact, String code) {
-        return ContactParser.parse(contact)
-                .map(parsed -> with(parsed, code))
-                .orElseGet(() -> Uni.createFrom().item(new SignInOutcome.ContactInvalid()));
+        return ContactParser.parse(contact).map(parsed -> with(parsed, code)).orElseGet(() -> Uni.createFrom()
+                .item(new SignInOutcome.ContactInvalid()));
     }
 
     private Uni<SignInOutcome> with(Contact contact, String code) {
         byte[] hash = secrets.contactHash(contact);
         Instant now = clock.instant();
-        return sessions.withStatelessTransaction(tx -> codeCheck
-                .check(tx, hash, code, now)
-                .chain(guess -> act(tx, new Attempt(contact, hash, now), guess)));
+        return sessions.withStatelessTransaction(tx ->
+                codeCheck.check(tx, hash, code, now).chain(guess -> act(tx, new Attempt(contact, hash, now), guess)));
     }
 
     private record Attempt(Contact contact, byte[] hash, Instant now) {}

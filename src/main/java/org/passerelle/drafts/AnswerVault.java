@@ -46,14 +46,16 @@ class AnswerVault {
     }
 
     /** The value of a row that was read. */
-    @Nullable AnswerValue value(UUID application, StateRow row) {
+    @Nullable
+    AnswerValue value(UUID application, StateRow row) {
         byte[] sealed = row.sealed();
         String text = sealed == null ? row.value() : cipher.open(TABLE, application, row.key(), sealed);
         return text == null ? null : parse(text);
     }
 
     /** Reads a value that was stored as JSON text. */
-    @Nullable AnswerValue parse(String text) {
+    @Nullable
+    AnswerValue parse(String text) {
         try {
             return AnswerJson.stored(json.readTree(text));
         } catch (JsonProcessingException failure) {

@@ -32,8 +32,7 @@ class AnswersResource {
     private final ReadDrafts readDrafts;
     private final AnswerProblems problems;
 
-    AnswersResource(
-            CurrentActor current, SaveAnswers saveAnswers, ReadDrafts readDrafts, AnswerProblems problems) {
+    AnswersResource(CurrentActor current, SaveAnswers saveAnswers, ReadDrafts readDrafts, AnswerProblems problems) {
         this.current = current;
         this.saveAnswers = saveAnswers;
         this.readDrafts = readDrafts;
@@ -47,7 +46,9 @@ class AnswersResource {
         if (request.changes().size() > SaveRequest.MOST_CHANGES) {
             return Uni.createFrom().item(Problems.of(ProblemType.TOO_MANY_CHANGES));
         }
-        return saveAnswers.save(current.actor(), id, request, language(accepted)).map(AnswersResource::reply);
+        return saveAnswers
+                .save(current.actor(), id, request, language(accepted))
+                .map(AnswersResource::reply);
     }
 
     @GET
@@ -68,9 +69,8 @@ class AnswersResource {
 
     private static Response pulled(Optional<ReplyBuilder> found, long since, @Nullable String known) {
         return found.map(builder -> builder.pulled(since))
-                .map(reply -> Reply.ok(reply)
-                        .tagged(Long.toString(reply.revision()))
-                        .unless(known))
+                .map(reply ->
+                        Reply.ok(reply).tagged(Long.toString(reply.revision())).unless(known))
                 .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
     }
 

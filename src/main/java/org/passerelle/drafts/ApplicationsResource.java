@@ -40,8 +40,7 @@ class ApplicationsResource {
     private final OpenDraft openDraft;
     private final ReadDrafts readDrafts;
 
-    ApplicationsResource(
-            CurrentActor current, Idempotency idempotency, OpenDraft openDraft, ReadDrafts readDrafts) {
+    ApplicationsResource(CurrentActor current, Idempotency idempotency, OpenDraft openDraft, ReadDrafts readDrafts) {
         this.current = current;
         this.idempotency = idempotency;
         this.openDraft = openDraft;
@@ -91,9 +90,8 @@ class ApplicationsResource {
     }
 
     private static Response reply(Optional<DraftHeader> found, @Nullable String known) {
-        return found.map(draft -> Reply.ok(ApplicationBody.of(draft))
-                        .tagged(draft.tag())
-                        .unless(known))
+        return found.map(draft ->
+                        Reply.ok(ApplicationBody.of(draft)).tagged(draft.tag()).unless(known))
                 .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
     }
 }

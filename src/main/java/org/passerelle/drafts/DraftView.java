@@ -37,8 +37,7 @@ record DraftView(FormDefinition form, DraftState state, AnswerCheck check) {
 
     java.util.Optional<org.passerelle.drafts.form.AnswerProblem> problem(String key) {
         StoredAnswer stored = state.answer(key);
-        return form.find(key)
-                .flatMap(found -> check.problem(found.question(), stored == null ? null : stored.value()));
+        return form.find(key).flatMap(found -> check.problem(found.question(), stored == null ? null : stored.value()));
     }
 
     private Set<String> conflictKeys() {

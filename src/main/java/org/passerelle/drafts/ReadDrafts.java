@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.AccessRules;
 import org.passerelle.cases.Right;
 import org.passerelle.cases.Section;
-import org.passerelle.drafts.sync.DraftState;
 import org.passerelle.platform.http.PageQuery;
 import org.passerelle.platform.security.Actor;
 
@@ -50,8 +49,7 @@ class ReadDrafts {
     }
 
     private Uni<Optional<DraftHeader>> visible(Drafts drafts, Actor actor, UUID id) {
-        return drafts.find(id)
-                .map(header -> Optional.ofNullable(header).filter(found -> mayRead(actor, found)));
+        return drafts.find(id).map(header -> Optional.ofNullable(header).filter(found -> mayRead(actor, found)));
     }
 
     private boolean mayRead(Actor actor, @Nullable DraftHeader header) {

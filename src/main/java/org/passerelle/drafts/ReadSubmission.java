@@ -30,6 +30,6 @@ class ReadSubmission {
 
     private Uni<Optional<String>> latest(UUID id) {
         return sessions.withStatelessSession(tx -> new Submissions(tx).latest(id))
-                .map(sealed -> Optional.ofNullable(sealed).map(seal::open));
+                .map(found -> Optional.ofNullable(found).map(seal::open));
     }
 }

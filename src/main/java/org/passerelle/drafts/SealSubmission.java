@@ -76,8 +76,7 @@ class SealSubmission {
     private Uni<Void> store(Mutiny.StatelessSession tx, DraftHeader header, Snapshot snapshot, Receipt receipt) {
         UUID id = Ids.next();
         byte[] sealed = vault.seal(TABLE, id, COLUMN, snapshot.json());
-        return new Submissions(tx)
-                .add(header.id(), header.revision(), new Submissions.Sealed(id, receipt, sealed));
+        return new Submissions(tx).add(header.id(), header.revision(), new Submissions.Sealed(id, receipt, sealed));
     }
 
     private static String language(DraftView view, Actor.Applicant actor) {

@@ -88,12 +88,7 @@ record StoredDraft(DraftState state, @Nullable DeviceHome device) {
 
         private static Recorded recorded(StateRow row) {
             return new Recorded(
-                    row.key(),
-                    row.n(),
-                    row.base(),
-                    known(row.value()),
-                    Outcome.of(known(row.note())),
-                    row.revision());
+                    row.key(), row.n(), row.base(), known(row.value()), Outcome.of(known(row.note())), row.revision());
         }
 
         private static <T> T known(@Nullable T column) {

@@ -60,11 +60,9 @@ class SubmissionResource {
 
     @GET
     public Uni<Response> read(UUID id) {
-        return readSubmission
-                .read(current.actor(), id)
-                .map(found -> found.map(json -> Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
-                                .build())
-                        .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
+        return readSubmission.read(current.actor(), id).map(found -> found.map(json ->
+                        Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build())
+                .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
     }
 
     private static Response reply(SubmitOutcome outcome) {

@@ -43,7 +43,8 @@ class SubmitApplication {
                 tx -> new Drafts(tx).lock(id).chain(header -> found(tx, header, call)));
     }
 
-    private record Call(Actor.Applicant actor, UUID id, @Nullable String ifMatch, Instant now) {}
+    private record Call(
+            Actor.Applicant actor, UUID id, @Nullable String ifMatch, Instant now) {}
 
     private Uni<SubmitOutcome> found(Mutiny.StatelessSession tx, @Nullable DraftHeader header, Call call) {
         if (header == null || !access.allows(call.actor(), header.subject(), Section.FORM, Right.SUBMIT)) {

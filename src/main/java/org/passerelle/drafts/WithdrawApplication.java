@@ -86,7 +86,7 @@ class WithdrawApplication {
     private static Uni<Outcome> outcome(Mutiny.StatelessSession tx, Moved moved, UUID id) {
         return switch (moved) {
             case Moved.Done _, Moved.Unchanged _ -> done(tx, id);
-            case Moved.Refused(_, Refusal refusal) -> Uni.createFrom().item(new Outcome.Refused(refusal));
+            case Moved.Refused refused -> Uni.createFrom().item(new Outcome.Refused(refused.refusal()));
             case Moved.Stale _ -> Uni.createFrom().item(new Outcome.Stale());
             case Moved.Unknown() -> Uni.createFrom().item(new Outcome.NotFound());
         };

@@ -89,7 +89,8 @@ record WriteRows(AnswerVault vault, Forms forms, UUID application, FormDefinitio
 
     /** The place of an item tells nothing. */
     private static boolean sensitive(FormDefinition.@Nullable Found found) {
-        return found == null || !(found.key() instanceof AnswerKey.Item) && found.question().sensitive();
+        return found == null
+                || !(found.key() instanceof AnswerKey.Item) && found.question().sensitive();
     }
 
     private static <T> String array(Collection<T> items, BiConsumer<ObjectNode, T> fill) {

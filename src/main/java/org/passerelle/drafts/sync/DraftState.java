@@ -40,10 +40,8 @@ public record DraftState(
      * ahead of it.
      */
     public DraftState caughtUp() {
-        long touched = answers.values().stream()
-                .mapToLong(StoredAnswer::touched)
-                .max()
-                .orElse(0);
+        long touched =
+                answers.values().stream().mapToLong(StoredAnswer::touched).max().orElse(0);
         long kept = alternatives.stream().mapToLong(Alternative::revision).max().orElse(0);
         return new DraftState(Math.max(revision, Math.max(touched, kept)), answers, alternatives, recorded);
     }

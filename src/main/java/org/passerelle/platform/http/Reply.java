@@ -40,9 +40,7 @@ public record Reply(
     /** 304 when {@code If-None-Match} names the tag, else the whole reply. */
     public Response unless(@Nullable String ifNoneMatch) {
         boolean known = etag != null && EntityTags.unchanged(ifNoneMatch, etag.substring(1, etag.length() - 1));
-        return known
-                ? Response.notModified().header(HttpHeaders.ETAG, etag).build()
-                : response();
+        return known ? Response.notModified().header(HttpHeaders.ETAG, etag).build() : response();
     }
 
     /** As a JAX-RS response. */
