@@ -22,7 +22,7 @@ record CaseMoves(Mutiny.StatelessSession tx) {
     private static final String INSERT = """
             insert into case_moves (id, application_id, previous_move, kind, state_from, way_back_from, state_to,
               actor_kind, actor_id, confirmed_by, reason, at)
-            values (:id, :application, :previous, :kind, :from, cast(:wayBackFrom as text[]), :to,
+            values (:id, :application, :previous, :kind, :from, cast(cast(:wayBackFrom as text) as text[]), :to,
               :actorKind, :actor, :confirmedBy, :reason, :at)""";
     private static final String TIMELINE = """
             select new org.passerelle.cases.CaseMoves$Entry(m.id, m.at, m.stateFrom, m.stateTo, m.reason, m.actorKind)
