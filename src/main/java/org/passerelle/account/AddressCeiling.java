@@ -42,7 +42,8 @@ class AddressCeiling {
     private volatile Minute minute = Minute.starting(Instant.EPOCH);
 
     AddressCeiling(
-            InstantSource clock, @ConfigProperty(name = "passerelle.limits.address-codes-per-minute") int most) {
+            InstantSource clock,
+            @ConfigProperty(name = "passerelle.limits.address-codes-per-minute", defaultValue = "600") int most) {
         this.clock = clock;
         this.most = most;
     }

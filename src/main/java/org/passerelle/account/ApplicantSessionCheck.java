@@ -29,9 +29,8 @@ class ApplicantSessionCheck implements SessionCheck {
 
     @Override
     public Uni<Optional<Actor>> actor(UUID sessionId, UUID subject) {
-        return sessions.withStatelessSession(
-                        tx -> new Sessions(tx).languageOfLive(sessionId, subject, clock.instant()))
-                .map(language -> Optional.ofNullable(language)
-                        .map(tag -> new Actor.Applicant(subject, sessionId, tag)));
+        return sessions.withStatelessSession(tx -> new Sessions(tx).languageOfLive(sessionId, subject, clock.instant()))
+                .map(language ->
+                        Optional.ofNullable(language).map(tag -> new Actor.Applicant(subject, sessionId, tag)));
     }
 }

@@ -36,8 +36,7 @@ class CodeDesk {
     }
 
     Uni<CodeOutcome> issue(Mutiny.StatelessSession tx, Contact contact, String language, Instant now) {
-        Order order =
-                new Order(contact, secrets.contactHash(contact), destinations.prefix(contact), language, now);
+        Order order = new Order(contact, secrets.contactHash(contact), destinations.prefix(contact), language, now);
         return new Codes(tx)
                 .lock(order.hash())
                 .chain(() -> decide(tx, order))
@@ -57,7 +56,7 @@ class CodeDesk {
     private Uni<CodeOutcome> act(Mutiny.StatelessSession tx, Order order, CodeAsk decision) {
         return switch (decision) {
             case CodeAsk.Granted _ -> send(tx, order).replaceWith(new CodeOutcome.Sent());
-            case CodeAsk.TooMany tooMany -> Uni.createFrom().item(new CodeOutcome.TooMany(tooMany.wait()));
+            case CodeAsk.TooMany tooMany -> Uni.createFrom().item(new CodeOutcome.TooMany(tooMany.retryAfter()));
         };
     }
 
@@ -86,7 +85,7 @@ class CodeDesk {
                 order.contact(),
                 Notice.SIGN_IN_CODE,
                 order.language(),
-                Map.of("code", digits),
+                Map.of("code", digits, "minutes", Long.toString(SentCode.LIFETIME.toMinutes())),
                 order.now().plus(SentCode.LIFETIME));
     }
 }

@@ -26,13 +26,11 @@ class ListSessions {
     record Item(UUID id, Instant createdAt, Instant lastUsedAt, boolean current) {}
 
     Uni<Page<Item>> list(Actor.Applicant actor, PageQuery query) {
-        return sessions.withStatelessSession(
-                        tx -> new Sessions(tx).live(actor.accountId(), query, clock.instant()))
+        return sessions.withStatelessSession(tx -> new Sessions(tx).live(actor.accountId(), query, clock.instant()))
                 .map(rows -> Page.of(rows, query, Sessions.Live::id, row -> item(row, actor.sessionId())));
     }
 
     private static Item item(Sessions.Live row, UUID current) {
-        return new Item(
-                row.id(), row.createdAt(), row.refreshedAt(), row.id().equals(current));
+        return new Item(row.id(), row.createdAt(), row.refreshedAt(), row.id().equals(current));
     }
 }

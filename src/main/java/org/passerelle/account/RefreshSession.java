@@ -43,7 +43,8 @@ class RefreshSession {
             return Uni.createFrom().item(Optional.empty());
         }
         return switch (found.family().present(secrets.nonceHash(token), now)) {
-            case Rotation.Successor successor -> succeed(store, found, secrets.newRefreshToken(token.session()), successor, now);
+            case Rotation.Successor successor ->
+                succeed(store, found, secrets.newRefreshToken(token.session()), successor, now);
             case Rotation.EndFamily _ ->
                 store.end(token.session(), found.account(), now).replaceWith(Optional.empty());
             case Rotation.Over _ -> Uni.createFrom().item(Optional.empty());

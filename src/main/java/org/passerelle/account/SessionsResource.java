@@ -69,9 +69,8 @@ class SessionsResource {
     @RolesAllowed(Roles.APPLICANT)
     public Uni<Response> signOut() {
         Actor.Applicant actor = currentActor.applicant();
-        return endSession
-                .end(actor.accountId(), actor.sessionId())
-                .map(_ -> Reply.nothing().response());
+        return endSession.end(actor.accountId(), actor.sessionId()).map(_ -> Reply.nothing()
+                .response());
     }
 
     private Response response(SignInOutcome outcome) {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * All refresh tokens of one session, by the SHA-256 of their nonces: {@code current} was given last, {@code previous} is
  * the one it was given for.
  */
-public record SessionFamily(
-        byte[] current, byte @Nullable [] previous, Instant refreshedAt, boolean ended) {
+public record SessionFamily(byte[] current, byte @Nullable [] previous, Instant refreshedAt, boolean ended) {
 
     /** How long a session lives without being refreshed. */
     public static final Duration LIFETIME = Duration.ofDays(30);
