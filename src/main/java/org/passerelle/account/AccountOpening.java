@@ -2,28 +2,25 @@ package org.passerelle.account;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.passerelle.notifications.Contact;
 import org.passerelle.platform.Ids;
-import org.passerelle.privacy.FieldCipher;
 
 /** Finds the account of a contact that was just confirmed, or opens it; called under that contact's lock. */
 @ApplicationScoped
 class AccountOpening {
 
-    private final FieldCipher cipher;
+    private final SealedContacts contacts;
+    private final Secrets secrets;
 
-    AccountOpening(FieldCipher cipher) {
-        this.cipher = cipher;
+    AccountOpening(SealedContacts contacts, Secrets secrets) {
+        this.contacts = contacts;
+        this.secrets = secrets;
     }
-
-    record Confirmed(Contact contact, byte[] hash, String language, Instant now) {}
 
     Uni<UUID> accountOf(Mutiny.StatelessSession tx, Confirmed confirmed) {
         Accounts accounts = new Accounts(tx);
-        return accounts.ownerOf(confirmed.hash())
+        return accounts.ownerOf(secrets.contactHash(confirmed.contact()))
                 .chain(owner -> owner == null
                         ? open(accounts, confirmed)
                         : Uni.createFrom().item(owner));
@@ -33,7 +30,7 @@ class AccountOpening {
         AccountRow account = new AccountRow();
         account.id = Ids.next();
         account.language = confirmed.language();
-        account.createdAt = confirmed.now();
+        account.createdAt = confirmed.at();
         return accounts.add(account)
                 .chain(() -> accounts.add(contact(account.id, confirmed)))
                 .replaceWith(account.id);
@@ -43,11 +40,11 @@ class AccountOpening {
         ContactRow row = new ContactRow();
         row.id = Ids.next();
         row.accountId = account;
-        row.kind = SealedContacts.kind(confirmed.contact());
-        row.sealed = SealedContacts.seal(cipher, row.id, confirmed.contact());
-        row.hash = confirmed.hash();
-        row.confirmedAt = confirmed.now();
-        row.createdAt = confirmed.now();
+        row.kind = confirmed.contact().kind().code();
+        row.sealed = contacts.seal(row.id, confirmed.contact());
+        row.hash = secrets.contactHash(confirmed.contact());
+        row.confirmedAt = confirmed.at();
+        row.createdAt = confirmed.at();
         return row;
     }
 }

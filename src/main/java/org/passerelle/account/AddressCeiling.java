@@ -41,7 +41,9 @@ class AddressCeiling {
     private final int most;
     private volatile Minute minute = Minute.starting(Instant.EPOCH);
 
-    AddressCeiling(InstantSource clock, @ConfigProperty(name = "passerelle.limits.address-codes-per-minute") int most) {
+    AddressCeiling(
+            InstantSource clock,
+            @ConfigProperty(name = "passerelle.limits.address-codes-per-minute", defaultValue = "600") int most) {
         this.clock = clock;
         this.most = most;
     }

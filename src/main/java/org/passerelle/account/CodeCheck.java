@@ -9,6 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.account.onetime.Guess;
 import org.passerelle.account.onetime.SentCode;
 import org.passerelle.account.onetime.SixDigits;
+import org.passerelle.notifications.Contact;
 
 /** Checks a guess inside a transaction: one at a time for each contact, so that guessing in parallel gains nothing. */
 @ApplicationScoped
@@ -20,11 +21,12 @@ class CodeCheck {
         this.secrets = secrets;
     }
 
-    Uni<Guess> check(Mutiny.StatelessSession tx, byte[] contact, String typed, Instant now) {
+    Uni<Guess> check(Mutiny.StatelessSession tx, Contact contact, String typed, Instant now) {
         Codes codes = new Codes(tx);
         String digits = SixDigits.read(typed).orElse("");
-        return codes.lock(contact)
-                .chain(() -> codes.known(contact))
+        byte[] hash = secrets.contactHash(contact);
+        return codes.lock(hash)
+                .chain(() -> codes.known(hash))
                 .map(known -> Guess.decide(compared(known, digits), now))
                 .call(guess -> record(codes, guess, now));
     }

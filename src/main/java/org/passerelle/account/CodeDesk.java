@@ -56,7 +56,7 @@ class CodeDesk {
     private Uni<CodeOutcome> act(Mutiny.StatelessSession tx, Order order, CodeAsk decision) {
         return switch (decision) {
             case CodeAsk.Granted _ -> send(tx, order).replaceWith(new CodeOutcome.Sent());
-            case CodeAsk.TooMany tooMany -> Uni.createFrom().item(new CodeOutcome.TooMany(tooMany.wait()));
+            case CodeAsk.TooMany tooMany -> Uni.createFrom().item(new CodeOutcome.TooMany(tooMany.retryAfter()));
         };
     }
 
@@ -85,7 +85,7 @@ class CodeDesk {
                 order.contact(),
                 Notice.SIGN_IN_CODE,
                 order.language(),
-                Map.of("code", digits),
+                Map.of("code", digits, "minutes", Long.toString(SentCode.LIFETIME.toMinutes())),
                 order.now().plus(SentCode.LIFETIME));
     }
 }

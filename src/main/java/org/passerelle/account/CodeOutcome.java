@@ -7,7 +7,7 @@ sealed interface CodeOutcome {
 
     record Sent() implements CodeOutcome {}
 
-    record TooMany(Duration wait) implements CodeOutcome {}
+    record TooMany(Duration retryAfter) implements CodeOutcome {}
 
     record ContactInvalid() implements CodeOutcome {}
 

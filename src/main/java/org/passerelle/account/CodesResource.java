@@ -23,10 +23,12 @@ class CodesResource {
 
     private final AddressCeiling ceiling;
     private final SendCode sendCode;
+    private final SignInFigures figures;
 
-    CodesResource(AddressCeiling ceiling, SendCode sendCode) {
+    CodesResource(AddressCeiling ceiling, SendCode sendCode, SignInFigures figures) {
         this.ceiling = ceiling;
         this.sendCode = sendCode;
+        this.figures = figures;
     }
 
     record Ask(String contact, @Nullable String language) {
@@ -43,19 +45,22 @@ class CodesResource {
         return ceiling.admit(request.remoteAddress().host())
                 .map(wait -> Uni.createFrom().item(refused(ProblemType.TOO_MANY_REQUESTS, wait)))
                 .orElseGet(() -> sendCode.send(new CodeRequest(ask.contact(), ask.language(), acceptLanguage))
-                        .map(CodesResource::response));
+                        .map(this::response));
     }
 
-    private static Response response(CodeOutcome outcome) {
+    private Response response(CodeOutcome outcome) {
         return switch (outcome) {
-            case CodeOutcome.Sent _ -> Response.accepted(Map.of()).build();
-            case CodeOutcome.TooMany tooMany -> refused(ProblemType.TOO_MANY_CODES, tooMany.wait());
+            case CodeOutcome.Sent _ -> {
+                figures.codeSent();
+                yield Response.accepted(Map.of()).build();
+            }
+            case CodeOutcome.TooMany tooMany -> refused(ProblemType.TOO_MANY_CODES, tooMany.retryAfter());
             case CodeOutcome.ContactInvalid _ -> Problems.of(ProblemType.CONTACT_INVALID);
             case CodeOutcome.LanguageUnknown _ -> Problems.of(ProblemType.LANGUAGE_UNKNOWN);
         };
     }
 
-    private static Response refused(ProblemType type, Duration wait) {
-        return Problems.with(type).retryAfter(wait).build();
+    private static Response refused(ProblemType type, Duration retryAfter) {
+        return Problems.with(type).retryAfter(retryAfter).build();
     }
 }

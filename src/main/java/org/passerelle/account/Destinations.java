@@ -16,7 +16,7 @@ class Destinations {
 
     private final long most;
 
-    Destinations(@ConfigProperty(name = "passerelle.limits.prefix-codes-per-day") long most) {
+    Destinations(@ConfigProperty(name = "passerelle.limits.prefix-codes-per-day", defaultValue = "100000") long most) {
         this.most = most;
     }
 

@@ -16,20 +16,21 @@ class SendCode {
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
+    private final ContactParser contacts;
     private final CodeDesk desk;
     private final Outbox outbox;
-    private final SignInFigures figures;
 
-    SendCode(Mutiny.SessionFactory sessions, InstantSource clock, CodeDesk desk, Outbox outbox, SignInFigures figures) {
+    SendCode(
+            Mutiny.SessionFactory sessions, InstantSource clock, ContactParser contacts, CodeDesk desk, Outbox outbox) {
         this.sessions = sessions;
         this.clock = clock;
+        this.contacts = contacts;
         this.desk = desk;
         this.outbox = outbox;
-        this.figures = figures;
     }
 
     Uni<CodeOutcome> send(CodeRequest request) {
-        Optional<Contact> contact = ContactParser.parse(request.contact());
+        Optional<Contact> contact = contacts.parse(request.contact());
         if (contact.isEmpty()) {
             return Uni.createFrom().item(new CodeOutcome.ContactInvalid());
         }
@@ -39,13 +40,12 @@ class SendCode {
 
     private Uni<CodeOutcome> send(Contact contact, String language) {
         return sessions.withStatelessTransaction(tx -> desk.issue(tx, contact, language, clock.instant()))
-                .invoke(this::sent);
+                .invoke(this::carryOn);
     }
 
-    private void sent(CodeOutcome outcome) {
+    private void carryOn(CodeOutcome outcome) {
         if (outcome instanceof CodeOutcome.Sent) {
             outbox.kick();
-            figures.codeSent();
         }
     }
 

@@ -21,19 +21,19 @@ class SessionOpening {
         this.tokens = tokens;
     }
 
-    Uni<NewSession> open(Mutiny.StatelessSession tx, AccountOpening.Confirmed confirmed) {
+    Uni<NewSession> open(Mutiny.StatelessSession tx, Confirmed confirmed) {
         return accounts.accountOf(tx, confirmed).chain(account -> open(tx, account, confirmed));
     }
 
-    private Uni<NewSession> open(Mutiny.StatelessSession tx, UUID account, AccountOpening.Confirmed confirmed) {
+    private Uni<NewSession> open(Mutiny.StatelessSession tx, UUID account, Confirmed confirmed) {
         RefreshToken token = secrets.newRefreshToken(Ids.next());
         SessionRow row = new SessionRow();
         row.id = token.session();
         row.accountId = account;
         row.language = confirmed.language();
         row.currentHash = secrets.nonceHash(token);
-        row.createdAt = confirmed.now();
-        row.refreshedAt = confirmed.now();
+        row.createdAt = confirmed.at();
+        row.refreshedAt = confirmed.at();
         return new Sessions(tx).add(row).map(_ -> tokens.of(account, token));
     }
 }

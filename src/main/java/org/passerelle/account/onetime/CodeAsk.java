@@ -16,8 +16,8 @@ public sealed interface CodeAsk {
     /** The code may be sent. */
     record Granted() implements CodeAsk {}
 
-    /** Not now: the next may be asked for after {@code wait}. */
-    record TooMany(Duration wait) implements CodeAsk {}
+    /** Not now: the next may be asked for after {@code retryAfter}. */
+    record TooMany(Duration retryAfter) implements CodeAsk {}
 
     /** So many codes in a time that moves along. */
     record Limit(int most, Duration window) {
