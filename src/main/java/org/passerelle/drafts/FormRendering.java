@@ -39,7 +39,7 @@ final class FormRendering {
                 .put("title", text("form.title"));
         ArrayNode notice = json.putArray("notice");
         form.notice().forEach(part -> notice.addObject()
-                .put("title", text("notice." + part + ".title"))
+                .put("heading", text("notice." + part + ".heading"))
                 .put("text", text("notice." + part + ".text")));
         ArrayNode sections = json.putArray("sections");
         form.definition().sections().forEach(section -> sections.add(section(section)));
@@ -71,13 +71,13 @@ final class FormRendering {
         json.put("label", text(path + ".label"))
                 .put("help", text(path + ".help"))
                 .put("why", text(path + ".why"));
-        if (question.unknownAllowed()) {
-            json.put("unknownLabel", texts.optional(language, path + ".unknown").orElseGet(() -> text("unknown")));
-        }
-        if (question.isGroup()) {
-            json.set("questions", questions(path + '.', question.questions()));
-        }
+        json.put("unknownLabel", question.unknownAllowed() ? unknownLabel(path) : null);
+        json.set("questions", question.isGroup() ? questions(path + '.', question.questions()) : NODES.nullNode());
         return json;
+    }
+
+    private String unknownLabel(String path) {
+        return texts.optional(language, path + ".unknown").orElseGet(() -> text("unknown"));
     }
 
     private JsonNode options(String path, Question question) {

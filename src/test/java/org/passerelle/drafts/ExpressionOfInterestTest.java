@@ -118,7 +118,7 @@ class ExpressionOfInterestTest {
     private static Set<String> neededTexts(Set<String> present) {
         Set<String> needed =
                 new HashSet<>(Set.of("form.title", "unknown", "option.yes", "option.no", "option.prefer_not_to_say"));
-        FORM.notice().forEach(part -> needed.addAll(Set.of("notice." + part + ".title", "notice." + part + ".text")));
+        FORM.notice().forEach(part -> needed.addAll(Set.of("notice." + part + ".heading", "notice." + part + ".text")));
         DEFINITION.sections().forEach(section -> {
             needed.add("section." + section.key() + ".title");
             section.questions().forEach(question -> addTexts(needed, present, "", question));

@@ -47,7 +47,7 @@ class FormsTest {
         JsonNode form = json("en");
         assertThat(form.path("form").asText()).isEqualTo(FORM);
         assertThat(form.path("version").asInt()).isEqualTo(1);
-        assertThat(form.path("notice").get(0).path("title").asText()).isEqualTo("What we keep");
+        assertThat(form.path("notice").get(0).path("heading").asText()).isEqualTo("What we keep");
         JsonNode reason = question(form, "papers.reasonNone");
         assertThat(fieldNames(reason))
                 .containsExactly(
@@ -62,12 +62,17 @@ class FormsTest {
                         "label",
                         "help",
                         "why",
-                        "unknownLabel");
+                        "unknownLabel",
+                        "questions");
         assertThat(reason.path("when").toString()).isEqualTo("{\"key\":\"papers.held\",\"in\":[\"none\"]}");
         assertThat(reason.path("options").get(0).toString())
                 .isEqualTo("{\"code\":\"never_issued\",\"label\":\"I never had any\"}");
         assertThat(question(form, "person.givenNames").path("options").isNull()).isTrue();
         assertThat(question(form, "person.givenNames").path("when").isNull()).isTrue();
+        assertThat(question(form, "person.givenNames").path("unknownLabel").isNull())
+                .isTrue();
+        assertThat(question(form, "person.givenNames").path("questions").isNull())
+                .isTrue();
         assertThat(question(form, "person.givenNames").path("limits").toString())
                 .isEqualTo("{\"max\":200}");
         assertThat(question(form, "household.under18").path("options")).hasSize(3);
