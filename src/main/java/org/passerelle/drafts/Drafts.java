@@ -30,7 +30,8 @@ record Drafts(Mutiny.StatelessSession tx) {
     Uni<List<DraftHeader>> list(UUID account, PageQuery page, Instant now) {
         return tx.createNativeQuery(DraftQueries.LIST, Tuple.class)
                 .setParameter("account", account)
-                .setParameter("after", page.after() == null ? null : page.after().toString())
+                .setParameter(
+                        "after", page.after() == null ? null : page.after().toString())
                 .setParameter("now", now)
                 .setParameter("rows", page.rows())
                 .getResultList()
