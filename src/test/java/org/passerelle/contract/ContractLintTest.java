@@ -54,7 +54,7 @@ class ContractLintTest {
 
     @Test
     void everyExampleKeepsItsSchema() {
-        assertThat(bodies().filter(body -> body.contentType().endsWith("json")))
+        assertThat(bodies().filter(body -> body.contentType().matches(".*(json|urlencoded)")))
                 .allSatisfy(body -> body.examples().forEach((name, example) -> assertThat(
                                 messages(example, body.media().getSchema()))
                         .as(body.place() + " " + name)
