@@ -22,7 +22,7 @@ record ReplyBuilder(DraftView view, AnswerProblems problems, String language) {
 
     /** The reply to a save: what became of each change, and what the device has not seen. */
     AnswersReply saved(Merged merged, List<Incoming> incoming, long since) {
-        Pull pull = Pull.since(merged.before(), since, merged.changedKeys());
+        Pull pull = Pull.after(merged, since);
         Set<String> called = new LinkedHashSet<>();
         incoming.forEach(change -> called.add(change.key()));
         Set<String> concerned = new LinkedHashSet<>(called);
@@ -36,7 +36,7 @@ record ReplyBuilder(DraftView view, AnswerProblems problems, String language) {
     AnswersReply pulled(long since) {
         DraftState state = view.state();
         Set<String> all = new LinkedHashSet<>(state.answers().keySet());
-        return reply(null, Pull.since(state, since, Set.of()), conflicts(all), all);
+        return reply(null, Pull.since(state, since), conflicts(all), all);
     }
 
     private AnswersReply reply(
@@ -47,7 +47,7 @@ record ReplyBuilder(DraftView view, AnswerProblems problems, String language) {
         return new AnswersReply(
                 view.state().revision(),
                 results,
-                pull.changes().stream().map(this::present).toList(),
+                pull.changes().stream().map(ReplyBuilder::present).toList(),
                 conflicts,
                 view.state().corrections().stream().map(ReplyBuilder::kept).toList(),
                 checked.stream().flatMap(key -> problem(key).stream()).toList(),
@@ -62,9 +62,7 @@ record ReplyBuilder(DraftView view, AnswerProblems problems, String language) {
                 result.n(), result.key(), result.outcome().code(), result.revision(), code, result.lastN());
     }
 
-    /** Read before this call, but shown as it is now. */
-    private AnswersReply.Present present(StoredAnswer seen) {
-        StoredAnswer now = view.state().answers().getOrDefault(seen.key(), seen);
+    private static AnswersReply.Present present(StoredAnswer now) {
         Writer writer = now.writer();
         return new AnswersReply.Present(
                 now.key(),

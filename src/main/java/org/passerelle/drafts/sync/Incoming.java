@@ -41,6 +41,11 @@ public sealed interface Incoming {
         public String key() {
             return answerKey.text();
         }
+
+        /** True when it takes an item out of its group. */
+        boolean removesItem() {
+            return answerKey instanceof AnswerKey.Item && value == null;
+        }
     }
 
     /** A change that can never be stored. */

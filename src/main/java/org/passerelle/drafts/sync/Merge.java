@@ -11,10 +11,12 @@ import org.passerelle.drafts.form.AnswerKey;
  */
 public final class Merge {
 
+    private final DraftState before;
     private final Situation situation;
     private final Workbench bench;
 
     private Merge(DraftState before, Situation situation) {
+        this.before = before;
         this.situation = situation;
         this.bench = new Workbench(before, situation);
     }
@@ -77,17 +79,17 @@ public final class Merge {
     }
 
     private boolean sameAsStored(Incoming.Change change) {
-        return isRemoval(change)
+        return change.removesItem()
                 ? !bench.present((AnswerKey.Item) change.answerKey())
                 : Objects.equals(bench.valueOf(change.key()), change.value());
     }
 
-    /** Rules 3 and 4; a base the application has not reached yet is stale. */
+    /** Rules 3 and 4; a base that the application had not reached before this call is stale. */
     private boolean fits(Incoming.Change change) {
-        if (change.base() > bench.revision()) {
+        if (change.base() > before.revision()) {
             return false;
         }
-        return isRemoval(change) ? removalFits(change) : answerFits(change);
+        return change.removesItem() ? removalFits(change) : answerFits(change);
     }
 
     private boolean answerFits(Incoming.Change change) {
@@ -106,9 +108,5 @@ public final class Merge {
         boolean ownSince =
                 !later.isEmpty() && later.stream().allMatch(part -> part.ownFrom(situation.device(), change.base()));
         return highest == change.base() || ownSince;
-    }
-
-    private static boolean isRemoval(Incoming.Change change) {
-        return change.answerKey() instanceof AnswerKey.Item && change.value() == null;
     }
 }

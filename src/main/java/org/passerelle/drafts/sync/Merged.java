@@ -33,11 +33,20 @@ public record Merged(
         return !log.isEmpty();
     }
 
-    /** The keys whose present answer this call changed. */
+    /**
+     * The keys whose present answer is the caller's own of this call. A key with a conflict is not among them: the
+     * caller has yet to learn what stands there.
+     */
     public Set<String> changedKeys() {
+        Set<String> unsettled = log.stream()
+                .map(LoggedChange::recorded)
+                .filter(recorded -> recorded.outcome() == Outcome.CONFLICT)
+                .map(Recorded::key)
+                .collect(Collectors.toUnmodifiableSet());
         return written.stream()
                 .filter(answer -> answer.revision() > before.revision())
                 .map(StoredAnswer::key)
+                .filter(key -> !unsettled.contains(key))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

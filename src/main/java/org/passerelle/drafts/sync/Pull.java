@@ -14,37 +14,62 @@ public record Pull(List<StoredAnswer> changes, boolean more, boolean full) {
     /** The most answers in one reply. */
     public static final int MOST = 500;
 
-    private static final Comparator<StoredAnswer> BY_REVISION =
+    private static final Comparator<StoredAnswer> BY_TOUCHED =
             Comparator.comparingLong(StoredAnswer::touched).thenComparing(StoredAnswer::key);
+    private static final Comparator<StoredAnswer> BY_REVISION =
+            Comparator.comparingLong(StoredAnswer::revision).thenComparing(StoredAnswer::key);
 
     public Pull {
         changes = List.copyOf(changes);
     }
 
-    /** Everything later than {@code since}, but for the keys that the caller has just changed itself. */
-    public static Pull since(DraftState seen, long since, Set<String> known) {
-        boolean full = since > seen.revision();
+    /** Everything later than {@code since}. */
+    public static Pull since(DraftState seen, long since) {
+        return since(seen, since, MOST);
+    }
+
+    static Pull since(DraftState seen, long since, int most) {
+        return since > seen.revision()
+                ? page(seen, 0, Set.of(), most, true)
+                : page(seen, since, Set.of(), most, false);
+    }
+
+    /** Everything later than {@code since} after a call, but for the answers that the caller has just given itself. */
+    public static Pull after(Merged merged, long since) {
+        return after(merged, since, MOST);
+    }
+
+    static Pull after(Merged merged, long since, int most) {
+        return since > merged.before().revision()
+                ? page(merged.after(), 0, Set.of(), most, true)
+                : page(merged.after(), since, merged.changedKeys(), most, false);
+    }
+
+    private static Pull page(DraftState seen, long since, Set<String> known, int most, boolean full) {
         List<StoredAnswer> later = seen.answers().values().stream()
-                .filter(answer -> full || answer.touched() > since)
+                .filter(answer -> answer.touched() > since)
                 .filter(answer -> !known.contains(answer.key()))
-                .sorted(BY_REVISION)
+                .sorted(BY_TOUCHED)
                 .toList();
-        return later.size() <= MOST
-                ? new Pull(later, false, full)
-                : new Pull(later.subList(0, pageEnd(later)), true, full);
+        int end = later.size() <= most ? later.size() : pageEnd(later, since, most);
+        List<StoredAnswer> listed =
+                later.subList(0, end).stream().sorted(BY_REVISION).toList();
+        return new Pull(listed, end < later.size(), full);
     }
 
     /**
-     * The next page begins after the revision of the last answer listed, so a page may end only where that revision is
-     * also the latest that touched it, and where no other answer shares it.
+     * The next page begins after the highest revision listed here, so that has to be above {@code since}, and everything
+     * touched up to it has to be listed. A page in which no answer but only alternatives changed goes on until one did.
      */
-    private static int pageEnd(List<StoredAnswer> later) {
-        for (int end = MOST; end > 0; end--) {
-            StoredAnswer last = later.get(end - 1);
-            if (last.revision() == last.touched() && later.get(end).touched() != last.touched()) {
-                return end;
+    private static int pageEnd(List<StoredAnswer> later, long since, int most) {
+        long highest = since;
+        int end = 0;
+        for (int size = 1; size < later.size() && (size <= most || end == 0); size++) {
+            highest = Math.max(highest, later.get(size - 1).revision());
+            if (highest > since && highest < later.get(size).touched()) {
+                end = size;
             }
         }
-        return MOST;
+        return end == 0 ? later.size() : end;
     }
 }

@@ -34,10 +34,6 @@ final class Workbench {
         before.alternatives().forEach(one -> alternatives.put(one.id(), one));
     }
 
-    long revision() {
-        return revision;
-    }
-
     @Nullable
     StoredAnswer answer(String key) {
         return answers.get(key);
@@ -82,33 +78,35 @@ final class Workbench {
     }
 
     long save(Incoming.Change change) {
-        revision++;
-        put(stored(change.key()).answered(change.value(), revision, writer(change)));
+        store(change);
         change.settles().stream().filter(id -> isOpenOn(id, change.key())).forEach(this::close);
         return revision;
     }
 
     long conflict(Incoming.Change change) {
         revision++;
-        keepBeside(Alternative.Kind.CONFLICT, change);
+        keepBeside(Alternative.Kind.CONFLICT, change.key(), change.value());
         put(stored(change.key()).touchedAt(revision));
         return revision;
     }
 
     long keep(Incoming.Change change) {
         revision++;
-        keepBeside(Alternative.Kind.CORRECTION, change);
+        keepBeside(Alternative.Kind.CORRECTION, change.key(), change.value());
         return revision;
     }
 
-    /** The answer is stored where it belongs, and a person is asked whether the item should come back. */
+    /**
+     * The answer is stored where it belongs, beside another if it does not fit, and a person is asked whether the item
+     * should come back. Nothing is settled by a conflict.
+     */
     long storeInRemovedItem(Incoming.Change change, AnswerKey.Inner inner, boolean fits) {
         if (fits) {
-            save(change);
+            store(change);
         } else {
             conflict(change);
         }
-        askForItem(inner.itemKey().text());
+        askForItem(inner.itemKey());
         return revision;
     }
 
@@ -132,27 +130,43 @@ final class Workbench {
                 log);
     }
 
-    private void askForItem(String itemKey) {
-        StoredAnswer item = stored(itemKey);
-        put(item.touchedAt(revision));
+    private void store(Incoming.Change change) {
+        revision++;
+        put(stored(change.key()).answered(change.value(), revision, writer(change)));
+    }
+
+    /** Once per device: an earlier question of this device stays open, but its own removal gives way. */
+    private void askForItem(AnswerKey.Item item) {
+        put(stored(item.text()).touchedAt(revision));
         alternatives.values().stream()
-                .filter(one -> one.isOf(Alternative.Kind.CONFLICT, itemKey, situation.device()))
+                .filter(one -> one.isOf(Alternative.Kind.CONFLICT, item.text(), situation.device()))
+                .filter(one -> one.value() != null)
                 .findFirst()
                 .ifPresentOrElse(
                         open -> open(open.movedTo(revision)),
-                        () -> open(alternative(Alternative.Kind.CONFLICT, itemKey, lastOrder(item))));
+                        () -> keepBeside(Alternative.Kind.CONFLICT, item.text(), lastOrder(item)));
     }
 
-    private AnswerValue lastOrder(StoredAnswer item) {
-        AnswerValue order = item.lastOrder();
-        return order == null ? new AnswerValue.Order(0) : order;
+    /** Where the item stood; one that never had a place comes back as the last of its group. */
+    private AnswerValue lastOrder(AnswerKey.Item item) {
+        AnswerValue order = stored(item.text()).lastOrder();
+        return order == null ? new AnswerValue.Order(highestOrder(item.group()) + 1) : order;
     }
 
-    private void keepBeside(Alternative.Kind kind, Incoming.Change change) {
+    private double highestOrder(String group) {
+        String items = group + '[';
+        return answers.values().stream()
+                .filter(one -> one.key().startsWith(items))
+                .mapToDouble(one -> one.value() instanceof AnswerValue.Order(double order) ? order : 0)
+                .max()
+                .orElse(0);
+    }
+
+    private void keepBeside(Alternative.Kind kind, String key, @Nullable AnswerValue value) {
         List.copyOf(alternatives.values()).stream()
-                .filter(one -> one.isOf(kind, change.key(), situation.device()))
+                .filter(one -> one.isOf(kind, key, situation.device()))
                 .forEach(one -> close(one.id()));
-        open(alternative(kind, change.key(), change.value()));
+        open(alternative(kind, key, value));
     }
 
     private Alternative alternative(Alternative.Kind kind, String key, @Nullable AnswerValue value) {
@@ -196,6 +210,17 @@ final class Workbench {
     }
 
     private Writer writer(Incoming.Change change) {
-        return new Writer(situation.author(), situation.device(), change.base(), situation.now());
+        long base = change.removesItem() ? Math.min(change.base(), ownKeySeen(change.key())) : change.base();
+        return new Writer(situation.author(), situation.device(), base, situation.now());
+    }
+
+    /**
+     * The base of a removal spans the whole item and can be above what the device had seen of the item's own key;
+     * without this its own later change of that key would conflict with its own removal.
+     */
+    private long ownKeySeen(String itemKey) {
+        StoredAnswer stored = stored(itemKey);
+        Writer last = stored.writer();
+        return last != null && last.device().equals(situation.device()) ? last.base() : stored.revision();
     }
 }
