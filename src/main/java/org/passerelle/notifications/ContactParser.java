@@ -33,8 +33,8 @@ public class ContactParser {
     /** Numbers that Ofcom and ARCEP keep free for films: they belong to nobody. */
     private static final Pattern MADE_UP = Pattern.compile("\\+447700900\\d{3}|\\+3363998\\d{4}");
 
-    private static final Pattern EMAIL = Pattern.compile(
-            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@"
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@"
                     + "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])");
     private static final int LONGEST_LOCAL_PART = 64;
 
@@ -74,7 +74,9 @@ public class ContactParser {
 
     private static Optional<Contact> email(String typed) {
         int at = typed.lastIndexOf('@');
-        return typed.length() <= LONGEST_EMAIL && at <= LONGEST_LOCAL_PART && EMAIL.matcher(typed).matches()
+        return typed.length() <= LONGEST_EMAIL
+                        && at <= LONGEST_LOCAL_PART
+                        && EMAIL.matcher(typed).matches()
                 ? Optional.of(new Contact.Email(
                         typed.substring(0, at) + typed.substring(at).toLowerCase(Locale.ROOT)))
                 : Optional.empty();

@@ -50,8 +50,8 @@ class DemoPhoneResource {
             return problem(ProblemType.TEXT_INVALID);
         }
         return parser.parse(number)
-                .map(contact -> phones.reply(contact, body)
-                        .map(_ -> Response.accepted().build()))
+                .map(contact ->
+                        phones.reply(contact, body).map(_ -> Response.accepted().build()))
                 .orElseGet(() -> problem(ProblemType.NOT_FOUND));
     }
 
@@ -62,9 +62,8 @@ class DemoPhoneResource {
         if (state.isEmpty()) {
             return problem(ProblemType.MALFORMED_REQUEST);
         }
-        return uuid(id)
-                .flatMap(message -> parser.parse(number)
-                        .map(contact -> phones.receipt(contact, message, state.get())))
+        return uuid(id).flatMap(
+                        message -> parser.parse(number).map(contact -> phones.receipt(contact, message, state.get())))
                 .map(found -> found.map(DemoPhoneResource::shown))
                 .orElseGet(() -> problem(ProblemType.NOT_FOUND));
     }
@@ -74,8 +73,7 @@ class DemoPhoneResource {
     }
 
     private static Response shown(Optional<DemoPhones.Received> message) {
-        return message.map(found -> Response.ok(found).build())
-                .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
+        return message.map(found -> Response.ok(found).build()).orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
     }
 
     private static Optional<MessageState> state(@Nullable String word) {

@@ -69,12 +69,10 @@ class DemoPhonesPage {
     }
 
     private Uni<Response> page(PhonesView view) {
-        return template.data("view", view)
-                .createUni()
-                .map(html -> Response.ok(html)
-                        .header("Content-Security-Policy", style.policy())
-                        .header("Referrer-Policy", "no-referrer")
-                        .build());
+        return template.data("view", view).createUni().map(html -> Response.ok(html)
+                .header("Content-Security-Policy", style.policy())
+                .header("Referrer-Policy", "no-referrer")
+                .build());
     }
 
     /** A plus sign that was not encoded arrives as a space. */

@@ -22,9 +22,11 @@ class PageStyle {
             byte[] bytes = Objects.requireNonNull(file, "The style is not in the archive")
                     .readAllBytes();
             css = new String(bytes, StandardCharsets.UTF_8);
-            policy = "default-src 'none'; style-src 'sha256-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-                    .formatted(Base64.getEncoder()
-                            .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            policy =
+                    "default-src 'none'; style-src 'sha256-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                            .formatted(Base64.getEncoder()
+                                    .encodeToString(
+                                            MessageDigest.getInstance("SHA-256").digest(bytes)));
         }
     }
 

@@ -6,11 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page of made-up phones shows: one phone with its lines, or all phones. */
 @TemplateData
-record PhonesView(
-        String style,
-        @Nullable String number,
-        List<DemoPhones.Line> lines,
-        List<DemoPhones.Phone> phones) {
+record PhonesView(String style, @Nullable String number, List<DemoPhones.Line> lines, List<DemoPhones.Phone> phones) {
 
     PhonesView {
         lines = List.copyOf(lines);

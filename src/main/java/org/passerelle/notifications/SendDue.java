@@ -75,8 +75,7 @@ class SendDue {
     }
 
     private Uni<Messages.Ended> send(MessageRow row) {
-        Contact contact =
-                secrets.openContact(MessageSecrets.Source.MESSAGES, row.id, row.contactKind, row.contact);
+        Contact contact = secrets.openContact(MessageSecrets.Source.MESSAGES, row.id, row.contactKind, row.contact);
         String body = secrets.openBody(MessageSecrets.Source.MESSAGES, row.id, row.body);
         Optional<Channel> channel =
                 channels.stream().filter(each -> each.serves(contact)).findFirst();
@@ -109,8 +108,8 @@ class SendDue {
                                 MessageState.FAILED_TEMPORARY,
                                 clock.instant().plus(wait),
                                 channel))
-                        .orElseGet(() -> new Messages.Ended(
-                                row.id, row.tries, MessageState.FAILED_PERMANENT, null, channel));
+                        .orElseGet(() ->
+                                new Messages.Ended(row.id, row.tries, MessageState.FAILED_PERMANENT, null, channel));
         };
     }
 }

@@ -39,7 +39,6 @@ class SettledOutbox {
 
     /** A timer of Vert.x ends on the context it was started on, where the session lives. */
     private Uni<Void> pause() {
-        return Uni.createFrom()
-                .emitter(emitter -> vertx.setTimer(PAUSE.toMillis(), _ -> emitter.complete(null)));
+        return Uni.createFrom().emitter(emitter -> vertx.setTimer(PAUSE.toMillis(), _ -> emitter.complete(null)));
     }
 }

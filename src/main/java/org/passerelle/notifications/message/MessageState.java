@@ -47,9 +47,7 @@ public enum MessageState {
     /** The states from which this one may follow. */
     public Set<MessageState> previous() {
         EnumSet<MessageState> before = EnumSet.noneOf(MessageState.class);
-        Arrays.stream(values())
-                .filter(state -> MOVES.get(state).contains(this))
-                .forEach(before::add);
+        Arrays.stream(values()).filter(state -> MOVES.get(state).contains(this)).forEach(before::add);
         return before;
     }
 
