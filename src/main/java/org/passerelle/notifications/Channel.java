@@ -1,0 +1,19 @@
+package org.passerelle.notifications;
+
+import io.smallrye.mutiny.Uni;
+
+/** A way to a person's phone or mailbox. */
+interface Channel {
+
+    /** The stable name, as stored with each try. */
+    String name();
+
+    /** Whether it can carry a message to this contact. */
+    boolean serves(Contact contact);
+
+    /**
+     * Hands a message over, outside any transaction. Ends within a minute whatever the network does, for a worker waits
+     * for all of its batch, and on the Vert.x context it was called on.
+     */
+    Uni<SendResult> send(OutgoingMessage message);
+}

@@ -1,0 +1,71 @@
+package org.passerelle.notifications;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.Ids;
+
+/** A message of the outbox, its contact and body sealed. */
+@Entity
+@Table(name = "messages")
+class MessageRow {
+
+    @Id
+    @Column(name = "id")
+    UUID id = Ids.next();
+
+    @Column(name = "account_id")
+    @Nullable
+    UUID accountId;
+
+    @Column(name = "contact_kind")
+    String contactKind = "";
+
+    @Column(name = "contact")
+    byte[] contact = {};
+
+    @Column(name = "contact_hash")
+    byte[] contactHash = {};
+
+    @Column(name = "notice")
+    String notice = "";
+
+    @Column(name = "language")
+    String language = "";
+
+    @Column(name = "body")
+    byte[] body = {};
+
+    @Column(name = "segments")
+    int segments;
+
+    @Column(name = "state")
+    String state = "";
+
+    @Column(name = "tries")
+    int tries;
+
+    /** When a worker looks at it next: to send it, or, while it is being sent, because its claim has run out. */
+    @Column(name = "due_at")
+    @Nullable
+    Instant dueAt;
+
+    @Column(name = "expires_at")
+    @Nullable
+    Instant expiresAt;
+
+    @Column(name = "created_at")
+    Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "sent_at")
+    @Nullable
+    Instant sentAt;
+
+    @Column(name = "delivered_at")
+    @Nullable
+    Instant deliveredAt;
+}

@@ -1,0 +1,55 @@
+package org.passerelle.notifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.passerelle.privacy.FieldCipher;
+import org.passerelle.privacy.LookupHash;
+
+/** Seals and opens what messages and inbound texts hold about people. */
+@ApplicationScoped
+class MessageSecrets {
+
+    private static final String PURPOSE = "message-contact";
+    private static final String CONTACT = "contact";
+    private static final String BODY = "body";
+
+    private final FieldCipher cipher;
+    private final LookupHash hash;
+
+    MessageSecrets(FieldCipher cipher, LookupHash hash) {
+        this.cipher = cipher;
+        this.hash = hash;
+    }
+
+    byte[] hashOf(Contact contact) {
+        return hash.of(PURPOSE, contact.value());
+    }
+
+    byte[] sealContact(Source source, UUID id, Contact contact) {
+        return cipher.seal(source.table, id, CONTACT, contact.value());
+    }
+
+    Contact openContact(Source source, UUID id, String kind, byte[] sealed) {
+        return Contact.of(kind, cipher.open(source.table, id, CONTACT, sealed));
+    }
+
+    byte[] sealBody(Source source, UUID id, String body) {
+        return cipher.seal(source.table, id, BODY, body);
+    }
+
+    String openBody(Source source, UUID id, byte[] sealed) {
+        return cipher.open(source.table, id, BODY, sealed);
+    }
+
+    /** The table a sealed value belongs to. */
+    enum Source {
+        MESSAGES("messages"),
+        INBOUND("inbound_texts");
+
+        private final String table;
+
+        Source(String table) {
+            this.table = table;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.passerelle.notifications;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What a person is told, with the values each text needs. */
+public enum Notice {
+    /** A code to sign in: {@code code}, and {@code minutes} it works for. */
+    SIGN_IN_CODE("code", "minutes"),
+    /** The receipt of a submission: the {@code ending} of the reference, and the {@code date}. */
+    APPLICATION_SUBMITTED("ending", "date"),
+    /** Withdrawn: {@code until} when the person can undo it. */
+    APPLICATION_WITHDRAWN("until"),
+    /** A withdrawal was undone. */
+    APPLICATION_RESTORED;
+
+    private final Set<String> valueNames;
+
+    Notice(String... valueNames) {
+        this.valueNames = Set.of(valueNames);
+    }
+
+    /** The names of the values its texts have places for. */
+    public Set<String> valueNames() {
+        return valueNames;
+    }
+
+    /** The word in rows, files and metrics. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,91 @@
+package org.passerelle.notifications;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.notifications.message.MessageState;
+import org.passerelle.notifications.message.Segments;
+
+/**
+ * Takes messages in the transaction of the change they tell about, so that both are kept or neither. Workers send them;
+ * {@link #kick()} after the transaction spares the wait for the next round.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private final NoticeTexts texts;
+    private final MessageSecrets secrets;
+    private final List<ContactBook> books;
+    private final OutboxKick kick;
+    private final InstantSource clock;
+
+    Outbox(
+            NoticeTexts texts,
+            MessageSecrets secrets,
+            @All List<ContactBook> books,
+            OutboxKick kick,
+            InstantSource clock) {
+        this.texts = texts;
+        this.secrets = secrets;
+        this.books = books;
+        this.kick = kick;
+        this.clock = clock;
+    }
+
+    /** Puts a message into the outbox; gives its id. */
+    public Uni<UUID> send(Mutiny.StatelessSession tx, NewMessage message) {
+        MessageRow row = row(message, clock.instant());
+        return new Messages(tx).add(row).replaceWith(row.id);
+    }
+
+    /** Tells the owner of an account, on the first contact any book has; without one nothing is sent. */
+    public Uni<Void> tell(
+            Mutiny.StatelessSession tx, UUID accountId, Notice notice, String language, Map<String, String> values) {
+        return firstContact(tx, accountId, books)
+                .chain(contacts -> contacts.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : send(tx, new NewMessage(accountId, contacts.getFirst(), notice, language, values, null))
+                                .replaceWithVoid());
+    }
+
+    /** Starts the workers of this node at once; to be called when the transaction has ended. */
+    public void kick() {
+        kick.kick();
+    }
+
+    private static Uni<List<Contact>> firstContact(
+            Mutiny.StatelessSession tx, UUID accountId, List<ContactBook> books) {
+        if (books.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return books.getFirst()
+                .contactsOf(tx, accountId)
+                .chain(found -> found.isEmpty()
+                        ? firstContact(tx, accountId, books.subList(1, books.size()))
+                        : Uni.createFrom().item(found));
+    }
+
+    private MessageRow row(NewMessage message, Instant now) {
+        NoticeTexts.Rendered text = texts.render(message.notice(), message.language(), message.values());
+        MessageRow row = new MessageRow();
+        row.accountId = message.accountId();
+        row.contactKind = message.contact().kind().code();
+        row.contact = secrets.sealContact(MessageSecrets.Source.MESSAGES, row.id, message.contact());
+        row.contactHash = secrets.hashOf(message.contact());
+        row.notice = message.notice().code();
+        row.language = text.language();
+        row.body = secrets.sealBody(MessageSecrets.Source.MESSAGES, row.id, text.body());
+        row.segments = Segments.of(text.body()).count();
+        row.state = MessageState.QUEUED.code();
+        row.dueAt = now;
+        row.expiresAt = message.expiresAt();
+        row.createdAt = now;
+        return row;
+    }
+}

@@ -1,0 +1,115 @@
+package org.passerelle.notifications;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.notifications.message.HandOver;
+import org.passerelle.notifications.message.MessageState;
+import org.passerelle.platform.http.FailureTrace;
+
+/**
+ * Claims a batch of due messages in one transaction, hands them over outside any, and records the results in another.
+ * A crash between sending and recording may send twice, never zero times.
+ */
+@ApplicationScoped
+class SendDue {
+
+    /** A claim that is older belongs to a node that died. */
+    static final Duration CLAIM = Duration.ofMinutes(2);
+
+    private static final Logger LOG = Logger.getLogger(SendDue.class);
+
+    private final Mutiny.SessionFactory sessions;
+    private final InstantSource clock;
+    private final MessageSecrets secrets;
+    private final List<Channel> channels;
+    private final MessageMetrics metrics;
+
+    SendDue(
+            Mutiny.SessionFactory sessions,
+            InstantSource clock,
+            MessageSecrets secrets,
+            @All List<Channel> channels,
+            MessageMetrics metrics) {
+        this.sessions = sessions;
+        this.clock = clock;
+        this.secrets = secrets;
+        this.channels = channels;
+        this.metrics = metrics;
+    }
+
+    /** Ends what is no longer true. */
+    Uni<Void> expire() {
+        return sessions.withStatelessTransaction(tx -> new Messages(tx).expire(clock.instant()))
+                .invoke(notices -> notices.forEach(notice -> metrics.count(notice, MessageState.EXPIRED)))
+                .replaceWithVoid();
+    }
+
+    /** Sends one batch; gives the number of messages claimed. */
+    Uni<Integer> batch() {
+        Instant now = clock.instant();
+        return sessions.withStatelessTransaction(tx -> new Messages(tx).claim(now, now.plus(CLAIM)))
+                .call(this::send)
+                .map(List::size);
+    }
+
+    private Uni<Void> send(List<MessageRow> claimed) {
+        return claimed.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join()
+                        .all(claimed.stream().map(this::send).toList())
+                        .andFailFast()
+                        .chain(this::record);
+    }
+
+    private Uni<Void> record(List<Messages.Ended> ended) {
+        return sessions.withStatelessTransaction(tx -> new Messages(tx).record(ended, clock.instant()));
+    }
+
+    private Uni<Messages.Ended> send(MessageRow row) {
+        Contact contact = secrets.openContact(MessageSecrets.Source.MESSAGES, row.id, row.contactKind, row.contact);
+        String body = secrets.openBody(MessageSecrets.Source.MESSAGES, row.id, row.body);
+        Optional<Channel> channel =
+                channels.stream().filter(each -> each.serves(contact)).findFirst();
+        return channel.map(found -> handOver(found, new OutgoingMessage(row.id, contact, body)))
+                .orElseGet(() -> Uni.createFrom().item(new SendResult.Trouble()))
+                .map(result -> ended(row, channel.map(Channel::name).orElse(null), result))
+                .invoke(end -> metrics.count(row.notice, end.state()));
+    }
+
+    private static Uni<SendResult> handOver(Channel channel, OutgoingMessage message) {
+        return Uni.createFrom()
+                .deferred(() -> channel.send(message))
+                .onFailure()
+                .invoke(failure ->
+                        LOG.warnf("The channel %s failed: %s", channel.name(), FailureTrace.summary(failure)))
+                .onFailure()
+                .recoverWithItem(new SendResult.Trouble());
+    }
+
+    private Messages.Ended ended(MessageRow row, @Nullable String channel, SendResult result) {
+        return switch (result) {
+            case SendResult.Accepted _ -> new Messages.Ended(row.id, row.tries, MessageState.SENT, null, channel);
+            case SendResult.Refused _ ->
+                new Messages.Ended(row.id, row.tries, MessageState.FAILED_PERMANENT, null, channel);
+            case SendResult.Trouble _ ->
+                HandOver.waitAfter(row.tries)
+                        .map(wait -> new Messages.Ended(
+                                row.id,
+                                row.tries,
+                                MessageState.FAILED_TEMPORARY,
+                                clock.instant().plus(wait),
+                                channel))
+                        .orElseGet(() ->
+                                new Messages.Ended(row.id, row.tries, MessageState.FAILED_PERMANENT, null, channel));
+        };
+    }
+}
