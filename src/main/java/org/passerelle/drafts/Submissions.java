@@ -2,7 +2,6 @@ package org.passerelle.drafts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
