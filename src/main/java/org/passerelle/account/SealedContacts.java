@@ -1,0 +1,39 @@
+package org.passerelle.account;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.notifications.Contact;
+import org.passerelle.notifications.ContactBook;
+import org.passerelle.privacy.FieldCipher;
+
+/** Seals contacts, and opens the confirmed ones of an account for its messages. */
+@ApplicationScoped
+class SealedContacts implements ContactBook {
+
+    private static final String TABLE = "contacts";
+    private static final String COLUMN = "sealed";
+
+    private final FieldCipher cipher;
+
+    SealedContacts(FieldCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    @Override
+    public Uni<List<Contact>> contactsOf(Mutiny.StatelessSession tx, UUID accountId) {
+        return new Accounts(tx)
+                .contactsOf(accountId)
+                .map(rows -> rows.stream().map(this::open).toList());
+    }
+
+    byte[] seal(UUID row, Contact contact) {
+        return cipher.seal(TABLE, row, COLUMN, contact.value());
+    }
+
+    private Contact open(Accounts.SealedContact row) {
+        return Contact.of(row.kind(), cipher.open(TABLE, row.id(), COLUMN, row.sealed()));
+    }
+}

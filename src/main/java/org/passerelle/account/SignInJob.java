@@ -1,0 +1,64 @@
+package org.passerelle.account;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.account.onetime.SessionFamily;
+import org.passerelle.platform.jobs.Job;
+
+/** Forgets codes after 48 hours and sessions 30 days after they ended, in batches. */
+@ApplicationScoped
+class SignInJob implements Job {
+
+    private static final Duration CODES_KEPT = Duration.ofHours(48);
+    private static final Duration SESSIONS_KEPT = Duration.ofDays(30);
+    private static final int BATCH = 500;
+
+    private final Mutiny.SessionFactory sessions;
+    private final InstantSource clock;
+
+    SignInJob(Mutiny.SessionFactory sessions, InstantSource clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "sign-in";
+    }
+
+    @Override
+    @Scheduled(every = "1h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public Uni<Void> run() {
+        Instant now = clock.instant();
+        return inBatches(tx -> new Codes(tx).forget(now.minus(CODES_KEPT), BATCH))
+                .chain(() -> inBatches(tx -> forgetSessions(tx, now)))
+                .chain(() -> sessions.withStatelessTransaction(tx -> forgetBudgets(tx, now)))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Integer> forgetSessions(Mutiny.StatelessSession tx, Instant now) {
+        Instant ended = now.minus(SESSIONS_KEPT);
+        return new Sessions(tx).forget(ended.minus(SessionFamily.LIFETIME), ended, BATCH);
+    }
+
+    private static Uni<Integer> forgetBudgets(Mutiny.StatelessSession tx, Instant now) {
+        return new CodeBudgets(tx).forget(LocalDate.ofInstant(now.minus(CODES_KEPT), ZoneOffset.UTC));
+    }
+
+    private Uni<Integer> inBatches(Function<Mutiny.StatelessSession, Uni<Integer>> batch) {
+        return Uni.createFrom()
+                .deferred(() -> sessions.withStatelessTransaction(batch::apply))
+                .repeat()
+                .until(count -> count < BATCH)
+                .collect()
+                .last();
+    }
+}

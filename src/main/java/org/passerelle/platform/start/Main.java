@@ -1,0 +1,56 @@
+package org.passerelle.platform.start;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the process begins: settles which database to use, then hands over to Quarkus. */
+@QuarkusMain
+public final class Main {
+
+    /** Set by the build for {@code quarkus:dev}: Quarkus's own launch mode is not known before it has started. */
+    private static final String DEMO_BY_DEFAULT = "passerelle.demo-by-default";
+
+    Main() {}
+
+    /** Exits with status 1 and one line on the error stream when the start is refused. */
+    public static void main(String... arguments) throws IOException {
+        StartPlan plan = StartPlan.of(System.getenv(), Boolean.getBoolean(DEMO_BY_DEFAULT));
+        switch (plan) {
+            case StartPlan.Embedded(Path folder) -> runEmbedded(folder, arguments);
+            case StartPlan.Outside(DatabaseConnection database) -> {
+                publish(database);
+                Quarkus.run(arguments);
+            }
+            case StartPlan.Refused(String reason) -> refuse(reason);
+        }
+    }
+
+    private static void runEmbedded(Path path, String... arguments) throws IOException {
+        Optional<DataFolder> folder = DataFolder.lock(path);
+        if (folder.isEmpty()) {
+            refuse("Passerelle is already running on the data folder " + path.toAbsolutePath()
+                    + ": stop it first, or choose another folder with " + StartPlan.DATA_DIR + ".");
+            return;
+        }
+        EmbeddedDatabase database = EmbeddedDatabase.start(folder.get());
+        publish(database.connection());
+        EmbeddedRun run = EmbeddedRun.begin(database, folder.get());
+        try {
+            Quarkus.run(null, (code, _) -> run.exit(code), arguments);
+        } finally {
+            run.end();
+        }
+    }
+
+    private static void publish(DatabaseConnection database) {
+        database.settings().forEach(System::setProperty);
+    }
+
+    private static void refuse(String reason) {
+        System.err.println(reason);
+        System.exit(1);
+    }
+}

@@ -1,0 +1,32 @@
+package org.passerelle;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The same embedded PostgreSQL that the product starts, for every {@code @QuarkusTest}; registered as a service. */
+public final class PasserelleTestResource implements QuarkusTestResourceLifecycleManager {
+
+    private TestingDatabase database;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            database = TestingDatabase.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> settings = new HashMap<>(database.connection().settings());
+        settings.put("passerelle.data-dir", database.folder().toString());
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        if (database != null) {
+            database.close();
+        }
+    }
+}

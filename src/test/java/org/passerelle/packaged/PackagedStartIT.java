@@ -1,0 +1,107 @@
+package org.passerelle.packaged;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.passerelle.TestingFolder;
+
+/** The packaged application starts with one variable, alone on its data folder, and leaves no server behind. */
+class PackagedStartIT {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Path folder;
+
+    @BeforeEach
+    void folder() throws IOException {
+        folder = TestingFolder.create();
+    }
+
+    @Test
+    void aSecondProcessOnTheSameFolderIsRefusedWhileTheFirstKeepsServing() throws Exception {
+        try (PackagedProcess first = PackagedProcess.demo(folder)) {
+            URI uri = first.uri();
+            try (PackagedProcess second = PackagedProcess.demo(folder)) {
+                assertThat(second.exitCode()).isEqualTo(1);
+                assertThat(second.output()).contains("already running").doesNotContain("Exception");
+            }
+            assertThat(status(uri)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void afterAHardKillTheNextStartStopsTheOrphanedServerAndTakesItsPlace() throws Exception {
+        try (PackagedProcess first = PackagedProcess.demo(folder)) {
+            first.uri();
+            ProcessHandle orphan = first.databaseServer().orElseThrow();
+            first.killHard();
+            assertThat(orphan.isAlive()).isTrue();
+
+            try (PackagedProcess second = PackagedProcess.demo(folder)) {
+                assertThat(status(second.uri())).isEqualTo(200);
+                assertThat(orphan.isAlive()).isFalse();
+                assertThat(second.databaseServer().orElseThrow().pid()).isNotEqualTo(orphan.pid());
+            }
+        }
+    }
+
+    @Test
+    void thePoliteSignalStopsTheServerTooAndTheDataIsThereAgain() throws Exception {
+        try (PackagedProcess first = PackagedProcess.demo(folder)) {
+            first.uri();
+            ProcessHandle server = first.databaseServer().orElseThrow();
+            first.stop();
+            server.onExit().get(10, SECONDS);
+            assertThat(folder.resolve("postgres").resolve("postmaster.pid")).doesNotExist();
+
+            try (PackagedProcess second = PackagedProcess.demo(folder)) {
+                assertThat(status(second.uri())).isEqualTo(200);
+                assertThat(second.output()).doesNotContain("Migrating schema");
+            }
+        }
+    }
+
+    @Test
+    void thePasswordAndTheFolderAreTheOwnersAlone() throws Exception {
+        try (PackagedProcess process = PackagedProcess.demo(folder)) {
+            process.uri();
+            assertThat(rights(folder)).isEqualTo("rwx------");
+            assertThat(rights(folder.resolve("postgres.password"))).isEqualTo("rw-------");
+            assertThat(folder.resolve("postgres").resolve("pg_hba.conf"))
+                    .content()
+                    .doesNotContain("trust");
+        }
+    }
+
+    @Test
+    void withoutDemonstrationModeEveryMissingSettingIsNamed() throws Exception {
+        try (PackagedProcess process = PackagedProcess.start(folder, Map.of())) {
+            assertThat(process.exitCode()).isEqualTo(1);
+            assertThat(process.output())
+                    .contains(
+                            "PASSERELLE_DATABASE_URL", "PASSERELLE_KEYS_DIR", "PASSERELLE_TWILIO_", "PASSERELLE_SMTP_")
+                    .doesNotContain("Exception");
+            assertThat(folder).doesNotExist();
+        }
+    }
+
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    private int status(URI uri) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri.resolve("/q/health/ready")).build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+}
