@@ -1,0 +1,125 @@
+package org.passerelle.cases;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.cases.status.CaseReference;
+
+/** The stored cases. */
+record Applications(Mutiny.StatelessSession tx) {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private static final String VIEW = """
+            select new org.passerelle.cases.CaseView(a.id, a.accountId, a.form, a.state, a.paused, a.caseVersion,
+              a.reference, a.createdAt, a.submittedAt, a.undoUntil)
+            from ApplicationRow a
+            """;
+    private static final String FIND = VIEW + "where a.id = :id";
+    private static final String OF_ACCOUNT = VIEW + "where a.accountId = :account and a.id > :after order by a.id";
+    private static final String LIVE_OF_ACCOUNT = VIEW + """
+            where a.accountId = :account and a.form = :form
+              and a.state not in (ARRIVED, NOT_ELIGIBLE, REFUSED, WITHDRAWN, CLOSED)
+            order by case when a.state = UNDER_REVIEW then 1 else 0 end, a.id desc""";
+    private static final String STANDING = """
+            select new org.passerelle.cases.Standing$Read(a.id, a.accountId, a.form, a.state, a.paused, a.caseVersion,
+              a.reference, a.createdAt, a.submittedAt, a.undoUntil, a.wayBack, a.latestMove,
+              m.previousMove, m.stateFrom, m.wayBackFrom)
+            from ApplicationRow a left join CaseMoveRow m on m.id = a.latestMove
+            where a.id = :id""";
+    private static final String LOCK = "select id from applications where id = :id for update";
+    private static final String LOCK_ACCOUNT = """
+            select 1 from (select pg_advisory_xact_lock(hashtextextended(:account || ' ' || :form, 0))) locked""";
+    private static final String INSERT = """
+            insert into applications (id, account_id, form, state, created_at)
+            values (:id, :account, :form, 'DRAFT', :now)""";
+    private static final String UPDATE = """
+            update applications set state = :state, way_back = cast(cast(:wayBack as text) as text[]),
+              latest_move = :latestMove, case_version = case_version + 1, reference = :reference,
+              submitted_at = :submittedAt, undo_until = :undoUntil
+            where id = :id""";
+    private static final String RESERVE = """
+            insert into case_references (reference) values (:reference) on conflict (reference) do nothing""";
+
+    Uni<Optional<CaseView>> find(UUID id) {
+        return tx.createQuery(FIND, CaseView.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
+    }
+
+    Uni<List<CaseView>> ofAccount(UUID account, int limit, @Nullable UUID after) {
+        return tx.createQuery(OF_ACCOUNT, CaseView.class)
+                .setParameter("account", account)
+                .setParameter("after", after == null ? FIRST : after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    Uni<Optional<CaseView>> liveOf(UUID account, String form) {
+        return tx.createQuery(LIVE_OF_ACCOUNT, CaseView.class)
+                .setParameter("account", account)
+                .setParameter("form", form)
+                .setMaxResults(1)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
+    }
+
+    /** Held until the transaction ends by whoever opens or revives a case of this account and form. */
+    Uni<Void> lockAccount(UUID account, String form) {
+        return tx.createNativeQuery(LOCK_ACCOUNT, Integer.class)
+                .setParameter("account", account.toString())
+                .setParameter("form", form)
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    Uni<Boolean> lock(UUID id) {
+        return tx.createNativeQuery(LOCK, UUID.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(found -> found != null);
+    }
+
+    Uni<Standing> standing(UUID id) {
+        return tx.createQuery(STANDING, Standing.Read.class)
+                .setParameter("id", id)
+                .getSingleResult()
+                .map(Standing::of);
+    }
+
+    Uni<Void> insert(CaseView draft) {
+        return tx.createNativeQuery(INSERT)
+                .setParameter("id", draft.id())
+                .setParameter("account", draft.accountId())
+                .setParameter("form", draft.form())
+                .setParameter("now", draft.createdAt())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> update(Step step) {
+        var after = step.after();
+        return tx.createNativeQuery(UPDATE)
+                .setParameter("id", after.id())
+                .setParameter("state", after.state().name())
+                .setParameter("wayBack", step.wayBackTo())
+                .setParameter("latestMove", step.latestMove())
+                .setParameter("reference", after.reference())
+                .setParameter("submittedAt", after.submittedAt())
+                .setParameter("undoUntil", after.undoUntil())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** True if the number was free and is ours now; two submissions never get the same, whenever they commit. */
+    Uni<Boolean> reserve(CaseReference reference) {
+        return tx.createNativeQuery(RESERVE)
+                .setParameter("reference", reference.text())
+                .executeUpdate()
+                .map(rows -> rows == 1);
+    }
+}

@@ -1,0 +1,82 @@
+package org.passerelle.cases;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.cases.status.CaseState;
+import org.passerelle.cases.status.Reason;
+import org.passerelle.cases.status.Who;
+
+/** The stored moves of all cases; rows are only ever added. */
+record CaseMoves(Mutiny.StatelessSession tx) {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private static final String INSERT = """
+            insert into case_moves (id, application_id, previous_move, kind, state_from, way_back_from, state_to,
+              actor_kind, actor_id, confirmed_by, reason, at)
+            values (:id, :application, :previous, :kind, :from, cast(cast(:wayBackFrom as text) as text[]), :to,
+              :actorKind, :actor, :confirmedBy, :reason, :at)""";
+    private static final String TIMELINE = """
+            select new org.passerelle.cases.CaseMoves$Entry(m.id, m.at, m.stateFrom, m.stateTo, m.reason, m.actorKind)
+            from CaseMoveRow m where m.applicationId = :application and m.id > :after order by m.id""";
+    private static final String DECIDERS = """
+            select new org.passerelle.cases.CaseMoves$Deciders(m.actorId, m.confirmedBy)
+            from CaseMoveRow m
+            where m.applicationId = :application and m.kind in (FIND_NOT_ELIGIBLE, REFUSE, UPHOLD_DECISION)""";
+
+    /** One line of the timeline. */
+    record Entry(UUID id, Instant at, CaseState from, CaseState to, Reason reason, Who by) {}
+
+    record Deciders(@Nullable UUID first, @Nullable UUID second) {}
+
+    Uni<Void> add(Step step) {
+        var request = step.request();
+        var second = request.confirmedBy();
+        return tx.createNativeQuery(INSERT)
+                .setParameter("id", step.moveId())
+                .setParameter("application", step.after().id())
+                .setParameter("previous", step.before().latestMove())
+                .setParameter("kind", step.allowed().move().kind().name())
+                .setParameter("from", step.before().position().state().name())
+                .setParameter("wayBackFrom", step.wayBackFrom())
+                .setParameter("to", step.after().state().name())
+                .setParameter("actorKind", request.by().who().name())
+                .setParameter("actor", request.by().person())
+                .setParameter("confirmedBy", second == null ? null : second.person())
+                .setParameter("reason", request.reason().name())
+                .setParameter("at", request.now())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<List<Entry>> timeline(UUID application, int rows, @Nullable UUID after) {
+        return tx.createQuery(TIMELINE, Entry.class)
+                .setParameter("application", application)
+                .setParameter("after", after == null ? FIRST : after)
+                .setMaxResults(rows)
+                .getResultList();
+    }
+
+    /** Everybody who took, confirmed or upheld a decision against the person in this case. */
+    Uni<Set<UUID>> deciders(UUID application) {
+        return tx.createQuery(DECIDERS, Deciders.class)
+                .setParameter("application", application)
+                .getResultList()
+                .map(CaseMoves::people);
+    }
+
+    private static Set<UUID> people(List<Deciders> rows) {
+        return rows.stream()
+                .flatMap(row -> Stream.of(row.first(), row.second()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,112 @@
+package org.passerelle.cases;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.cases.status.CaseFacts;
+import org.passerelle.cases.status.CaseState;
+import org.passerelle.cases.status.Decide;
+import org.passerelle.cases.status.Decision;
+import org.passerelle.cases.status.MoveKind;
+import org.passerelle.cases.status.MoveRequest;
+import org.passerelle.platform.Ids;
+
+/** Moves a case if the table allows it: lock, decide, write, tell the observers. */
+@ApplicationScoped
+class MoveCase {
+
+    private final IssueReference references;
+    private final List<MoveObserver> observers;
+
+    MoveCase(IssueReference references, @All List<MoveObserver> observers) {
+        this.references = references;
+        this.observers = observers;
+    }
+
+    Uni<Moved> move(Mutiny.StatelessSession tx, UUID id, MoveRequest request, @Nullable Long expectedVersion) {
+        var applications = new Applications(tx);
+        return applications
+                .lock(id)
+                .chain(found -> found
+                        ? applications.standing(id).chain(standing -> decide(tx, standing, request, expectedVersion))
+                        : Uni.createFrom().item(new Moved.Unknown()));
+    }
+
+    private Uni<Moved> decide(
+            Mutiny.StatelessSession tx, Standing standing, MoveRequest request, @Nullable Long expectedVersion) {
+        return facts(tx, standing)
+                .map(facts -> Decide.move(facts, request))
+                .chain(decision -> act(tx, standing, request, expectedVersion, decision));
+    }
+
+    private Uni<Moved> act(
+            Mutiny.StatelessSession tx,
+            Standing standing,
+            MoveRequest request,
+            @Nullable Long expectedVersion,
+            Decision decision) {
+        var view = standing.view();
+        return switch (decision) {
+            case Decision.Unchanged() -> Uni.createFrom().item(new Moved.Unchanged(view));
+            case Decision _
+            when expectedVersion != null && expectedVersion != view.caseVersion() ->
+                Uni.createFrom().item(new Moved.Stale(view));
+            case Decision.Refused(var refusal) -> Uni.createFrom().item(new Moved.Refused(view, refusal));
+            case Decision.Allowed allowed -> write(tx, standing, request, allowed);
+        };
+    }
+
+    private Uni<Moved> write(
+            Mutiny.StatelessSession tx, Standing standing, MoveRequest request, Decision.Allowed allowed) {
+        var applications = new Applications(tx);
+        return reference(applications, standing.view(), allowed.move().kind())
+                .map(reference -> Step.of(Ids.next(), standing, allowed, request, reference))
+                .call(applications::update)
+                .call(new CaseMoves(tx)::add)
+                .call(step -> tell(tx, step.event()))
+                .map(step -> new Moved.Done(step.after(), step.event()));
+    }
+
+    /** A second submission, after a correction, keeps the number people know. */
+    private Uni<@Nullable String> reference(Applications applications, CaseView view, MoveKind kind) {
+        return kind == MoveKind.SUBMIT && view.reference() == null
+                ? references.issue(applications)
+                : Uni.createFrom().item(view.reference());
+    }
+
+    private Uni<Void> tell(Mutiny.StatelessSession tx, CaseMoved event) {
+        return Multi.createFrom()
+                .iterable(observers)
+                .onItem()
+                .transformToUniAndConcatenate(observer -> observer.moved(tx, event))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private static Uni<CaseFacts> facts(Mutiny.StatelessSession tx, Standing standing) {
+        var view = standing.view();
+        Uni<Set<UUID>> deciders = view.state() == CaseState.UNDER_REVIEW
+                ? new CaseMoves(tx).deciders(view.id())
+                : Uni.createFrom().item(Set.of());
+        return deciders.chain(
+                people -> anotherLive(new Applications(tx), view).map(another -> standing.facts(another, people)));
+    }
+
+    /** Only a case that is not live can be revived, so only then does another one matter. */
+    private static Uni<Boolean> anotherLive(Applications applications, CaseView view) {
+        var account = view.accountId();
+        if (account == null || view.state().exclusive()) {
+            return Uni.createFrom().item(false);
+        }
+        return applications
+                .lockAccount(account, view.form())
+                .chain(() -> applications.liveOf(account, view.form()))
+                .map(live -> live.filter(other -> other.state().exclusive()).isPresent());
+    }
+}

@@ -1,0 +1,62 @@
+package org.passerelle.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.cases.status.CaseState;
+import org.passerelle.cases.status.Decision.Allowed;
+import org.passerelle.cases.status.MoveKind;
+import org.passerelle.cases.status.MoveRequest;
+
+/** One allowed move about to be written. */
+record Step(UUID moveId, Standing before, Allowed allowed, MoveRequest request, CaseView after) {
+
+    static Step of(UUID moveId, Standing before, Allowed allowed, MoveRequest request, @Nullable String reference) {
+        var view = before.view();
+        boolean submission = allowed.move().kind() == MoveKind.SUBMIT;
+        Instant submittedAt = submission ? request.now() : view.submittedAt();
+        var after = new CaseView(
+                view.id(),
+                view.accountId(),
+                view.form(),
+                allowed.target().state(),
+                view.paused(),
+                view.caseVersion() + 1,
+                reference,
+                view.createdAt(),
+                submittedAt,
+                allowed.undoUntil());
+        return new Step(moveId, before, allowed, request, after);
+    }
+
+    /** After a correction the next one reaches one move further back. */
+    @Nullable
+    UUID latestMove() {
+        return allowed.move().kind() == MoveKind.CORRECT_MISTAKE ? before.previousMove() : moveId;
+    }
+
+    String wayBackFrom() {
+        return array(before.position().wayBack());
+    }
+
+    String wayBackTo() {
+        return array(allowed.target().wayBack());
+    }
+
+    CaseMoved event() {
+        return new CaseMoved(
+                moveId,
+                after,
+                before.position().state(),
+                allowed.move(),
+                request.by(),
+                request.reason(),
+                request.now());
+    }
+
+    private static String array(List<CaseState> states) {
+        return states.stream().map(Enum::name).collect(Collectors.joining(",", "{", "}"));
+    }
+}
