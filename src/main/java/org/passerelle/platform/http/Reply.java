@@ -37,6 +37,12 @@ public record Reply(
         return new Reply(status, etag, address, body);
     }
 
+    /** 304 when {@code If-None-Match} names the tag, else the whole reply. */
+    public Response unless(@Nullable String ifNoneMatch) {
+        boolean known = etag != null && EntityTags.unchanged(ifNoneMatch, etag.substring(1, etag.length() - 1));
+        return known ? Response.notModified().header(HttpHeaders.ETAG, etag).build() : response();
+    }
+
     /** As a JAX-RS response. */
     public Response response() {
         Response.ResponseBuilder reply = Response.status(status);

@@ -1,0 +1,82 @@
+package org.passerelle.drafts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.drafts.form.AnswerValue;
+import org.passerelle.privacy.FieldCipher;
+import org.passerelle.privacy.LookupHash;
+
+/**
+ * Seals and opens answers. One answer is sealed once for application and key, and the same sealed bytes lie in the
+ * answer, its alternatives and its history.
+ */
+@ApplicationScoped
+class AnswerVault {
+
+    private static final String TABLE = "answers";
+    private static final String FINGERPRINT = "answer-fingerprint";
+    private static final int FINGERPRINT_BYTES = 16;
+
+    private final FieldCipher cipher;
+    private final LookupHash hash;
+    private final ObjectMapper json;
+
+    AnswerVault(FieldCipher cipher, LookupHash hash, ObjectMapper json) {
+        this.cipher = cipher;
+        this.hash = hash;
+        this.json = json;
+    }
+
+    /** Puts a value into a row that is about to be written. */
+    void put(ObjectNode row, UUID application, String key, boolean sensitive, @Nullable AnswerValue value) {
+        if (value == null) {
+            return;
+        }
+        if (sensitive) {
+            byte[] sealed = cipher.seal(TABLE, application, key, AnswerJson.compact(value));
+            row.put("sealed", Base64.getEncoder().encodeToString(sealed));
+        } else {
+            row.set("value", AnswerJson.write(value));
+        }
+    }
+
+    /** The value of a row that was read. */
+    @Nullable
+    AnswerValue value(UUID application, StateRow row) {
+        byte[] sealed = row.sealed();
+        String text = sealed == null ? row.value() : cipher.open(TABLE, application, row.key(), sealed);
+        return text == null ? null : parse(text);
+    }
+
+    /** Reads a value that was stored as JSON text. */
+    @Nullable
+    AnswerValue parse(String text) {
+        try {
+            return AnswerJson.stored(json.readTree(text));
+        } catch (JsonProcessingException failure) {
+            throw new IllegalArgumentException("A stored answer is not JSON", failure);
+        }
+    }
+
+    /** Tells one value of a key from another without holding it. */
+    String fingerprint(UUID application, String key, @Nullable AnswerValue value) {
+        byte[] all = hash.of(FINGERPRINT, application + " " + key + " " + AnswerJson.compact(value));
+        byte[] some = java.util.Arrays.copyOf(all, FINGERPRINT_BYTES);
+        return Base64.getEncoder().withoutPadding().encodeToString(some);
+    }
+
+    /** Seals a whole text, such as a snapshot, for one row. */
+    byte[] seal(String table, UUID row, String column, String text) {
+        return cipher.seal(table, row, column, text);
+    }
+
+    /** Opens what {@link #seal} made. */
+    String open(String table, UUID row, String column, byte[] sealed) {
+        return cipher.open(table, row, column, sealed);
+    }
+}

@@ -1,0 +1,97 @@
+package org.passerelle.drafts;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.http.Api;
+import org.passerelle.platform.http.ProblemException;
+import org.passerelle.platform.http.ProblemType;
+import org.passerelle.platform.http.Problems;
+import org.passerelle.platform.http.Reply;
+import org.passerelle.platform.security.CurrentActor;
+import org.passerelle.platform.security.Roles;
+
+/** Saving and pulling answers. */
+@Path(Api.V1 + "/applications/{id}/answers")
+@RolesAllowed(Roles.APPLICANT)
+class AnswersResource {
+
+    private final CurrentActor current;
+    private final SaveAnswers saveAnswers;
+    private final ReadDrafts readDrafts;
+    private final AnswerProblems problems;
+
+    AnswersResource(CurrentActor current, SaveAnswers saveAnswers, ReadDrafts readDrafts, AnswerProblems problems) {
+        this.current = current;
+        this.saveAnswers = saveAnswers;
+        this.readDrafts = readDrafts;
+        this.problems = problems;
+    }
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> save(
+            UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted, SaveRequest request) {
+        if (request.changes().size() > SaveRequest.MOST_CHANGES) {
+            return Uni.createFrom().item(Problems.of(ProblemType.TOO_MANY_CHANGES));
+        }
+        return saveAnswers
+                .save(current.actor(), id, request, language(accepted))
+                .map(AnswersResource::reply);
+    }
+
+    @GET
+    public Uni<Response> pull(
+            UUID id,
+            @QueryParam("since") @Nullable String since,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        long seen = since(since);
+        return readDrafts
+                .view(current.actor(), id, (_, view) -> new ReplyBuilder(view, problems, language(accepted)))
+                .map(found -> pulled(found, seen, known));
+    }
+
+    private String language(@Nullable String accepted) {
+        return Languages.wanted(accepted, current.applicant().language());
+    }
+
+    private static Response pulled(Optional<ReplyBuilder> found, long since, @Nullable String known) {
+        return found.map(builder -> builder.pulled(since))
+                .map(reply ->
+                        Reply.ok(reply).tagged(Long.toString(reply.revision())).unless(known))
+                .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
+    }
+
+    private static Response reply(SaveOutcome outcome) {
+        return switch (outcome) {
+            case SaveOutcome.Saved(AnswersReply reply) ->
+                Reply.ok(reply).tagged(Long.toString(reply.revision())).response();
+            case SaveOutcome.NotFound() -> Problems.of(ProblemType.NOT_FOUND);
+            case SaveOutcome.DeviceElsewhere() -> Problems.of(ProblemType.DEVICE_BOUND_ELSEWHERE);
+        };
+    }
+
+    private static long since(@Nullable String text) {
+        try {
+            long since = text == null ? 0 : Long.parseLong(text);
+            if (since >= 0) {
+                return since;
+            }
+        } catch (NumberFormatException _) {
+            // Falls through to the problem.
+        }
+        throw new ProblemException(ProblemType.MALFORMED_REQUEST);
+    }
+}

@@ -1,0 +1,38 @@
+package org.passerelle.drafts;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.cases.CaseSubject;
+import org.passerelle.cases.status.CaseState;
+
+/** An application as its owner sees it in one line: the case, and how far its answers are. */
+record DraftHeader(
+        UUID id,
+        @Nullable UUID accountId,
+        String form,
+        int version,
+        CaseState state,
+        long caseVersion,
+        long revision,
+        @Nullable String reference,
+        Instant lapsesAt) {
+
+    /** The entity tag of the application: answers and case. */
+    String tag() {
+        return revision + "-" + caseVersion;
+    }
+
+    /** The account that owns the application; one whom a partner signed up stands for themselves. */
+    UUID owner() {
+        return accountId == null ? id : accountId;
+    }
+
+    CaseSubject subject() {
+        return new CaseSubject(id, accountId, state);
+    }
+
+    boolean draft() {
+        return state == CaseState.DRAFT;
+    }
+}

@@ -1,0 +1,69 @@
+package org.passerelle.drafts;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.cases.CaseView;
+import org.passerelle.cases.Cases;
+import org.passerelle.cases.Opened;
+import org.passerelle.drafts.form.FormDefinition;
+import org.passerelle.platform.security.Actor;
+
+/** Starts an application, or goes on with the one that lives; a lapsed draft comes back. */
+@ApplicationScoped
+class OpenDraft {
+
+    private final Mutiny.SessionFactory sessions;
+    private final InstantSource clock;
+    private final Forms forms;
+    private final Cases cases;
+
+    OpenDraft(Mutiny.SessionFactory sessions, InstantSource clock, Forms forms, Cases cases) {
+        this.sessions = sessions;
+        this.clock = clock;
+        this.forms = forms;
+        this.cases = cases;
+    }
+
+    /** What became of the wish. */
+    sealed interface Outcome {
+        /** A new draft. */
+        record Anew(DraftHeader draft) implements Outcome {}
+
+        /** The one that was there. */
+        record Existing(DraftHeader draft) implements Outcome {}
+
+        /** No form of that name. */
+        record FormUnknown() implements Outcome {}
+    }
+
+    Uni<Outcome> open(Actor.Applicant actor, String form) {
+        Instant now = clock.instant();
+        Optional<FormDefinition> definition = forms.newest(form);
+        return definition.isEmpty()
+                ? Uni.createFrom().item(new Outcome.FormUnknown())
+                : sessions.withStatelessTransaction(tx -> cases.open(tx, actor.accountId(), form, now)
+                        .chain(opened -> draft(new Drafts(tx), opened, definition.get(), now)));
+    }
+
+    private static Uni<Outcome> draft(Drafts drafts, Opened opened, FormDefinition form, Instant now) {
+        return switch (opened) {
+            case Opened.Anew(CaseView view) ->
+                drafts.create(view.id(), form.form(), form.version(), DraftLife.lapsesAfter(now), now)
+                        .chain(() -> found(drafts, view.id()))
+                        .map(Outcome.Anew::new);
+            case Opened.Existing(CaseView view) ->
+                drafts.revive(view.id(), DraftLife.lapsesAfter(now), now)
+                        .chain(() -> found(drafts, view.id()))
+                        .map(Outcome.Existing::new);
+        };
+    }
+
+    private static Uni<DraftHeader> found(Drafts drafts, UUID id) {
+        return drafts.find(id).onItem().ifNull().failWith(() -> new IllegalStateException("The draft is gone"));
+    }
+}

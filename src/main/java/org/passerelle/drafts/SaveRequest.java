@@ -1,0 +1,53 @@
+package org.passerelle.drafts;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.http.MaxBody;
+import org.passerelle.platform.http.ProblemException;
+import org.passerelle.platform.http.ProblemType;
+
+/** The body of {@code PATCH /applications/{id}/answers}, as the design page "Save and resume" has it. */
+@MaxBody(SaveRequest.MOST_BYTES)
+record SaveRequest(
+        @Nullable Integer formVersion,
+        @JsonProperty(required = true) long since,
+        @JsonProperty(required = true) UUID device,
+        @JsonProperty(required = true) List<Change> changes) {
+
+    /** 6 MB. */
+    static final int MOST_BYTES = 6_000_000;
+
+    /** Most changes in one call. */
+    static final int MOST_CHANGES = 500;
+
+    /** One change; {@code at} is for display only, because phones' clocks are wrong. */
+    record Change(
+            @JsonProperty(required = true) long n,
+            @JsonProperty(required = true) String key,
+            @JsonProperty(required = true) long base,
+            @JsonProperty(required = true) JsonNode value,
+            @Nullable String at,
+            @Nullable List<UUID> settles) {
+
+        Change {
+            readable(n >= 1 && base >= 0 && key != null && value != null);
+            settles = settles == null ? List.of() : List.copyOf(settles);
+        }
+    }
+
+    SaveRequest {
+        readable(since >= 0 && device != null && changes != null);
+        readable(changes.stream().noneMatch(Objects::isNull));
+        changes = List.copyOf(changes);
+    }
+
+    private static void readable(boolean fine) {
+        if (!fine) {
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.passerelle.drafts;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.cases.Cases;
+import org.passerelle.cases.Moved;
+import org.passerelle.cases.status.CaseState;
+import org.passerelle.cases.status.MoveKind;
+import org.passerelle.cases.status.MoveRequest;
+import org.passerelle.cases.status.Mover;
+import org.passerelle.cases.status.Reason;
+import org.passerelle.cases.status.Who;
+import org.passerelle.drafts.form.AnswerValue;
+import org.passerelle.drafts.sync.StoredAnswer;
+import org.passerelle.notifications.Notice;
+import org.passerelle.notifications.Outbox;
+import org.passerelle.platform.Ids;
+import org.passerelle.platform.security.Actor;
+
+/** Makes the snapshot of a complete draft, moves its case and writes the receipt, inside the caller's transaction. */
+@ApplicationScoped
+class SealSubmission {
+
+    private static final String LANGUAGE_KEY = "contact.language";
+    private static final String TABLE = "submissions";
+    private static final String COLUMN = "sealed";
+
+    private final Cases cases;
+    private final Outbox outbox;
+    private final AnswerVault vault;
+
+    SealSubmission(Cases cases, Outbox outbox, AnswerVault vault) {
+        this.cases = cases;
+        this.outbox = outbox;
+        this.vault = vault;
+    }
+
+    Uni<Receipt> seal(
+            Mutiny.StatelessSession tx, Actor.Applicant actor, DraftHeader header, DraftView view, Instant now) {
+        String language = language(view, actor);
+        Snapshot snapshot = Snapshot.of(view, language);
+        return move(tx, actor, header, now)
+                .map(reference -> receipt(reference, header, snapshot, language, now))
+                .call(receipt -> store(tx, header, snapshot, receipt))
+                .call(receipt -> outbox.tell(
+                        tx,
+                        header.owner(),
+                        Notice.APPLICATION_SUBMITTED,
+                        language,
+                        NoticeValues.submitted(receipt.reference(), now)));
+    }
+
+    /** The text that was sealed. */
+    String open(Submissions.Sealed sealed) {
+        return vault.open(TABLE, sealed.id(), COLUMN, sealed.sealed());
+    }
+
+    private Uni<String> move(Mutiny.StatelessSession tx, Actor.Applicant actor, DraftHeader header, Instant now) {
+        Mover mover = new Mover(Who.APPLICANT, actor.accountId());
+        MoveRequest request = MoveRequest.of(MoveKind.SUBMIT, mover, Reason.SUBMITTED, now);
+        return cases.move(tx, header.id(), request, null).map(SealSubmission::reference);
+    }
+
+    private static String reference(Moved moved) {
+        if (moved instanceof Moved.Done done && done.view().reference() != null) {
+            return done.view().reference();
+        }
+        throw new IllegalStateException("A locked draft could not be submitted");
+    }
+
+    private static Receipt receipt(
+            String reference, DraftHeader header, Snapshot snapshot, String language, Instant now) {
+        String state = CaseState.SUBMITTED.name();
+        return new Receipt(reference, now, header.version(), language, snapshot.sha256(), state);
+    }
+
+    private Uni<Void> store(Mutiny.StatelessSession tx, DraftHeader header, Snapshot snapshot, Receipt receipt) {
+        UUID id = Ids.next();
+        byte[] sealed = vault.seal(TABLE, id, COLUMN, snapshot.json());
+        return new Submissions(tx).add(header.id(), header.revision(), new Submissions.Sealed(id, receipt, sealed));
+    }
+
+    private static String language(DraftView view, Actor.Applicant actor) {
+        return Optional.ofNullable(view.state().answer(LANGUAGE_KEY))
+                .map(StoredAnswer::value)
+                .filter(AnswerValue.Text.class::isInstance)
+                .map(value -> ((AnswerValue.Text) value).text())
+                .filter(Languages.ALL::contains)
+                .orElse(actor.language());
+    }
+}

@@ -1,0 +1,57 @@
+package org.passerelle.drafts;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.passerelle.drafts.form.AnswerKey;
+import org.passerelle.drafts.form.Answers;
+import org.passerelle.drafts.sync.StoredAnswer;
+
+/** What is submitted: canonical JSON (RFC 8785) of the answers, and its SHA-256 in hexadecimal. */
+record Snapshot(String json, String sha256) {
+
+    /** Leaves out cleared answers, and removed items with all that is in them. */
+    static Snapshot of(DraftView view, String language) {
+        Answers answers = view.answers();
+        ObjectNode values = JsonNodeFactory.instance.objectNode();
+        view.state().answers().values().stream()
+                .filter(answer -> answer.value() != null && !inRemovedItem(answers, answer))
+                .forEach(answer -> values.set(answer.key(), AnswerJson.write(answer.value())));
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        whole.set("answers", values);
+        whole.put("form", view.form().form())
+                .put("language", language)
+                .put("version", view.form().version());
+        String canonical = canonical(whole);
+        return new Snapshot(canonical, sha256(canonical));
+    }
+
+    private static boolean inRemovedItem(Answers answers, StoredAnswer answer) {
+        return AnswerKey.parse(answer.key())
+                .filter(key -> key instanceof AnswerKey.Inner inner && answers.isRemoved(inner.itemKey()))
+                .isPresent();
+    }
+
+    private static String canonical(ObjectNode json) {
+        try {
+            return new JsonCanonicalizer(json.toString()).getEncodedString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Answers cannot be written as canonical JSON", failure);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException failure) {
+            throw new IllegalStateException("Every JDK has SHA-256", failure);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.passerelle.drafts;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.cases.AccessRules;
+import org.passerelle.cases.Right;
+import org.passerelle.cases.Section;
+import org.passerelle.platform.http.EntityTags;
+import org.passerelle.platform.security.Actor;
+
+/** Submits a complete draft: seals the answers, moves the case, and sends the receipt, in one transaction. */
+@ApplicationScoped
+class SubmitApplication {
+
+    private final Mutiny.SessionFactory sessions;
+    private final InstantSource clock;
+    private final AccessRules access;
+    private final DraftDesk desk;
+    private final SealSubmission seal;
+
+    SubmitApplication(
+            Mutiny.SessionFactory sessions,
+            InstantSource clock,
+            AccessRules access,
+            DraftDesk desk,
+            SealSubmission seal) {
+        this.sessions = sessions;
+        this.clock = clock;
+        this.access = access;
+        this.desk = desk;
+        this.seal = seal;
+    }
+
+    /** {@code ifMatch} is the header as it came, null when there was none. */
+    Uni<SubmitOutcome> submit(Actor.Applicant actor, UUID id, @Nullable String ifMatch) {
+        Call call = new Call(actor, id, ifMatch, clock.instant());
+        return sessions.withStatelessTransaction(
+                tx -> new Drafts(tx).lock(id).chain(header -> found(tx, header, call)));
+    }
+
+    private record Call(
+            Actor.Applicant actor, UUID id, @Nullable String ifMatch, Instant now) {}
+
+    private Uni<SubmitOutcome> found(Mutiny.StatelessSession tx, @Nullable DraftHeader header, Call call) {
+        if (header == null || !access.allows(call.actor(), header.subject(), Section.FORM, Right.SUBMIT)) {
+            return outcome(new SubmitOutcome.NotFound());
+        }
+        return new Submissions(tx)
+                .latest(call.id())
+                .chain(earlier -> earlier == null
+                        ? first(tx, header, call)
+                        : outcome(new SubmitOutcome.Submitted(earlier.receipt())));
+    }
+
+    private Uni<SubmitOutcome> first(Mutiny.StatelessSession tx, DraftHeader header, Call call) {
+        if (!header.draft()) {
+            return outcome(new SubmitOutcome.NotNow());
+        }
+        if (call.ifMatch() == null) {
+            return outcome(new SubmitOutcome.NoRevision());
+        }
+        if (!EntityTags.matches(call.ifMatch(), Long.toString(header.revision()))) {
+            return outcome(new SubmitOutcome.Stale());
+        }
+        return new Drafts(tx)
+                .read(header.id())
+                .map(rows -> desk.view(header, desk.open(header, rows).state(), call.now()))
+                .chain(view -> complete(tx, header, view, call));
+    }
+
+    private Uni<SubmitOutcome> complete(Mutiny.StatelessSession tx, DraftHeader header, DraftView view, Call call) {
+        var missing = view.missing();
+        return missing.isEmpty()
+                ? seal.seal(tx, call.actor(), header, view, call.now()).map(SubmitOutcome.Submitted::new)
+                : outcome(new SubmitOutcome.Incomplete(missing));
+    }
+
+    private static Uni<SubmitOutcome> outcome(SubmitOutcome outcome) {
+        return Uni.createFrom().item(outcome);
+    }
+}

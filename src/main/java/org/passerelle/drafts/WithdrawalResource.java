@@ -1,0 +1,98 @@
+package org.passerelle.drafts;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.cases.status.Refusal;
+import org.passerelle.notifications.Outbox;
+import org.passerelle.platform.http.Idempotency;
+import org.passerelle.platform.http.IdempotentCall;
+import org.passerelle.platform.http.ProblemType;
+import org.passerelle.platform.http.Problems;
+import org.passerelle.platform.http.Reply;
+import org.passerelle.platform.security.Actor;
+import org.passerelle.platform.security.CurrentActor;
+import org.passerelle.platform.security.Roles;
+
+/** Withdrawing an application, and taking that back. */
+@Path(ApplicationsResource.PATH + "/{id}/withdrawal")
+@RolesAllowed(Roles.APPLICANT)
+class WithdrawalResource {
+
+    private final CurrentActor current;
+    private final Idempotency idempotency;
+    private final WithdrawApplication withdrawApplication;
+    private final Outbox outbox;
+
+    WithdrawalResource(
+            CurrentActor current, Idempotency idempotency, WithdrawApplication withdrawApplication, Outbox outbox) {
+        this.outbox = outbox;
+        this.current = current;
+        this.idempotency = idempotency;
+        this.withdrawApplication = withdrawApplication;
+    }
+
+    @POST
+    public Uni<Response> withdraw(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Actor.Applicant actor = current.applicant();
+        return idempotency
+                .once(
+                        call("POST", actor, id, key),
+                        () -> withdrawApplication.withdraw(actor, id, ifMatch).map(WithdrawalResource::reply))
+                .invoke(outbox::kick);
+    }
+
+    @DELETE
+    public Uni<Response> undo(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Actor.Applicant actor = current.applicant();
+        return idempotency
+                .once(
+                        call("DELETE", actor, id, key),
+                        () -> withdrawApplication.undo(actor, id, ifMatch).map(WithdrawalResource::reply))
+                .invoke(outbox::kick);
+    }
+
+    private static IdempotentCall call(String method, Actor.Applicant actor, UUID id, @Nullable String key) {
+        String path = ApplicationsResource.PATH + "/" + id + "/withdrawal";
+        return new IdempotentCall(key, actor.accountId(), method, path, null);
+    }
+
+    private static Response reply(WithdrawApplication.Outcome outcome) {
+        return switch (outcome) {
+            case WithdrawApplication.Outcome.Done(DraftHeader application) ->
+                Reply.ok(ApplicationBody.of(application))
+                        .tagged(application.tag())
+                        .response();
+            case WithdrawApplication.Outcome.NotFound() -> Problems.of(ProblemType.NOT_FOUND);
+            case WithdrawApplication.Outcome.Stale() -> Problems.of(ProblemType.PRECONDITION_FAILED);
+            case WithdrawApplication.Outcome.Refused(Refusal refusal) -> Problems.of(type(refusal));
+        };
+    }
+
+    private static ProblemType type(Refusal refusal) {
+        return switch (refusal) {
+            case UNDO_EXPIRED -> ProblemType.UNDO_EXPIRED;
+            case ANOTHER_APPLICATION_LIVE -> ProblemType.ANOTHER_APPLICATION_LIVE;
+            case MOVE_NOT_ALLOWED,
+                    REASON_UNKNOWN,
+                    ROLE_NOT_ALLOWED,
+                    BULK_NOT_ALLOWED,
+                    SECOND_PERSON_NEEDED,
+                    OTHER_OFFICER_NEEDED,
+                    CHALLENGE_LATE -> ProblemType.MOVE_NOT_ALLOWED;
+        };
+    }
+}

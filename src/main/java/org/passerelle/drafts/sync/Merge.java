@@ -1,0 +1,112 @@
+package org.passerelle.drafts.sync;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.drafts.form.AnswerKey;
+
+/**
+ * Applies the changes of one call in list order, each seeing those before it, by the five rules of the design page
+ * "Save and resume": the first that fits decides.
+ */
+public final class Merge {
+
+    private final DraftState before;
+    private final Situation situation;
+    private final Workbench bench;
+
+    private Merge(DraftState before, Situation situation) {
+        this.before = before;
+        this.situation = situation;
+        this.bench = new Workbench(before, situation);
+    }
+
+    /** What becomes of each change and what has to be written; stores nothing. */
+    public static Merged apply(DraftState before, Situation situation, List<Incoming> incoming) {
+        Merge merge = new Merge(before, situation);
+        return merge.bench.finish(incoming.stream().map(merge::decide).toList());
+    }
+
+    private ChangeResult decide(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Refused refused -> ChangeResult.refused(refused, refused.code());
+            case Incoming.Change change -> {
+                ChangeResult repeated = repeated(change);
+                yield repeated == null ? bench.record(change, fresh(change)) : repeated;
+            }
+        };
+    }
+
+    /** Rule 1: the same number again is the same change again, or a mistake; a lower one comes too late. */
+    private @Nullable ChangeResult repeated(Incoming.Change change) {
+        Recorded last = bench.recorded(change.key());
+        if (last == null || change.n() > last.n()) {
+            return null;
+        }
+        if (change.n() < last.n()) {
+            return ChangeResult.superseded(change, last.n());
+        }
+        boolean same = change.base() == last.base() && change.fingerprint().equals(last.fingerprint());
+        return same
+                ? ChangeResult.of(change, last.outcome(), last.revision())
+                : ChangeResult.refused(change, RefusalCode.N_REUSED);
+    }
+
+    private ChangeResult fresh(Incoming.Change change) {
+        if (sameAsStored(change)) {
+            return same(change);
+        }
+        if (keeps(change)) {
+            return ChangeResult.of(change, Outcome.KEPT, bench.keep(change));
+        }
+        if (change.answerKey() instanceof AnswerKey.Inner inner && bench.removed(inner.itemKey())) {
+            return ChangeResult.of(change, Outcome.CONFLICT, bench.storeInRemovedItem(change, inner, fits(change)));
+        }
+        return fits(change)
+                ? ChangeResult.of(change, Outcome.SAVED, bench.save(change))
+                : ChangeResult.of(change, Outcome.CONFLICT, bench.conflict(change));
+    }
+
+    private boolean keeps(Incoming.Change change) {
+        return !situation.open() || change.homeless();
+    }
+
+    /** Rule 2: nothing to store, but what it settles is settled. */
+    private ChangeResult same(Incoming.Change change) {
+        return !keeps(change) && bench.settlesAnything(change)
+                ? ChangeResult.of(change, Outcome.SAVED, bench.save(change))
+                : ChangeResult.of(change, Outcome.UNCHANGED, bench.revisionOf(change.key()));
+    }
+
+    private boolean sameAsStored(Incoming.Change change) {
+        return change.removesItem()
+                ? !bench.present((AnswerKey.Item) change.answerKey())
+                : Objects.equals(bench.valueOf(change.key()), change.value());
+    }
+
+    /** Rules 3 and 4; a base that the application had not reached before this call is stale. */
+    private boolean fits(Incoming.Change change) {
+        if (change.base() > before.revision()) {
+            return false;
+        }
+        return change.removesItem() ? removalFits(change) : answerFits(change);
+    }
+
+    private boolean answerFits(Incoming.Change change) {
+        StoredAnswer stored = bench.answer(change.key());
+        return stored == null
+                ? change.base() == 0
+                : stored.revision() == change.base() || stored.ownFrom(situation.device(), change.base());
+    }
+
+    /** A removal answers to everything in the item: the highest revision counts, and every later writer. */
+    private boolean removalFits(Incoming.Change change) {
+        List<StoredAnswer> parts = bench.itemAnswers((AnswerKey.Item) change.answerKey());
+        long highest = parts.stream().mapToLong(StoredAnswer::revision).max().orElse(0);
+        List<StoredAnswer> later =
+                parts.stream().filter(part -> part.revision() > change.base()).toList();
+        boolean ownSince =
+                !later.isEmpty() && later.stream().allMatch(part -> part.ownFrom(situation.device(), change.base()));
+        return highest == change.base() || ownSince;
+    }
+}
