@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.form.AnswerKey;
@@ -114,14 +115,14 @@ final class TestingPhone {
         drained = !reply.pull().more();
     }
 
-    /** Installed again: the identity came back from a backup of the phone, everything else begins anew. */
-    void reinstall() {
+    /** Installed again: identity and an old counter came back from a backup of the phone, all else begins anew. */
+    void reinstall(LongUnaryOperator below) {
         queue.clear();
         view.clear();
         shown = new HashMap<>();
         conflicts.clear();
         lastQueued.clear();
-        lastN = 0;
+        lastN = below.applyAsLong(lastN + 1);
         since = 0;
         drained = false;
     }
