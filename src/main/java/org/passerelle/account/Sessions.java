@@ -3,6 +3,7 @@ package org.passerelle.account;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -108,7 +109,7 @@ record Sessions(Mutiny.StatelessSession tx) {
         SessionFamily family = new SessionFamily(
                 row.get("current_hash", byte[].class),
                 row.get("previous_hash", byte[].class),
-                row.get("refreshed_at", Instant.class),
+                row.get("refreshed_at", OffsetDateTime.class).toInstant(),
                 row.get("ended", Boolean.class));
         return new Locked(row.get("account_id", UUID.class), family);
     }

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.passerelle.platform.http.Api;
@@ -80,16 +81,22 @@ class SessionsResource {
                 yield Reply.created(signedIn.session()).response();
             }
             case SignInOutcome.CodeWrong wrong ->
-                Problems.with(ProblemType.CODE_WRONG)
+                challenge(ProblemType.CODE_WRONG)
                         .member("triesLeft", wrong.triesLeft())
                         .build();
-            case SignInOutcome.CodeExpired _ -> Problems.of(ProblemType.CODE_EXPIRED);
+            case SignInOutcome.CodeExpired _ ->
+                challenge(ProblemType.CODE_EXPIRED).build();
             case SignInOutcome.ContactInvalid _ -> Problems.of(ProblemType.CONTACT_INVALID);
         };
     }
 
     private static Response refreshed(Optional<NewSession> session) {
         return session.map(tokens -> Reply.ok(tokens).response())
-                .orElseGet(() -> Problems.of(ProblemType.SESSION_ENDED));
+                .orElseGet(() -> challenge(ProblemType.SESSION_ENDED).build());
+    }
+
+    /** RFC 9110, section 15.5.2: 401 names a way to sign in. */
+    private static Problems challenge(ProblemType type) {
+        return Problems.with(type).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 }

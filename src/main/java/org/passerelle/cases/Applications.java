@@ -37,9 +37,9 @@ record Applications(Mutiny.StatelessSession tx) {
             insert into applications (id, account_id, form, state, created_at)
             values (:id, :account, :form, 'DRAFT', :now)""";
     private static final String UPDATE = """
-            update applications set state = :state, way_back = cast(cast(:wayBack as text) as text[]), latest_move = :latestMove,
-              case_version = case_version + 1, reference = :reference, submitted_at = :submittedAt,
-              undo_until = :undoUntil
+            update applications set state = :state, way_back = cast(cast(:wayBack as text) as text[]),
+              latest_move = :latestMove, case_version = case_version + 1, reference = :reference,
+              submitted_at = :submittedAt, undo_until = :undoUntil
             where id = :id""";
     private static final String RESERVE = """
             insert into case_references (reference) values (:reference) on conflict (reference) do nothing""";

@@ -25,18 +25,20 @@ class ListTimeline {
                 .find(caseId)
                 .map(found -> found.filter(view -> access.allows(actor, view.subject(), Section.DECISIONS, Right.READ)))
                 .chain(found -> found.isPresent()
-                        ? entries(tx, caseId, query)
+                        ? entries(tx, found.get(), query)
                         : Uni.createFrom().item(new Timeline.Unknown())));
     }
 
-    private static Uni<Timeline> entries(Mutiny.StatelessSession tx, UUID caseId, PageQuery query) {
-        return new CaseMoves(tx).timeline(caseId, query.rows(), query.after()).map(Timeline.Found::new);
+    private static Uni<Timeline> entries(Mutiny.StatelessSession tx, CaseView view, PageQuery query) {
+        return new CaseMoves(tx)
+                .timeline(view.id(), query.rows(), query.after())
+                .map(entries -> new Timeline.Found(view.caseVersion(), entries));
     }
 
     /** The outcome; what this actor may not see is unknown to them. */
     sealed interface Timeline {
 
-        record Found(List<CaseMoves.Entry> entries) implements Timeline {}
+        record Found(long caseVersion, List<CaseMoves.Entry> entries) implements Timeline {}
 
         record Unknown() implements Timeline {}
     }

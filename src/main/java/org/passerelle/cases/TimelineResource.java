@@ -3,9 +3,11 @@ package org.passerelle.cases;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.ListTimeline.Timeline;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.platform.http.Api;
+import org.passerelle.platform.http.EntityTags;
 import org.passerelle.platform.http.Page;
 import org.passerelle.platform.http.PageQuery;
 import org.passerelle.platform.http.ProblemType;
@@ -40,18 +43,24 @@ class TimelineResource {
     public Uni<Response> timeline(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         var query = PageQuery.of(limit, cursor);
-        return listTimeline.of(current.actor(), id, query).map(timeline -> reply(timeline, query));
+        return listTimeline.of(current.actor(), id, query).map(timeline -> reply(timeline, query, known));
     }
 
-    private static Response reply(Timeline timeline, PageQuery query) {
+    private static Response reply(Timeline timeline, PageQuery query, @Nullable String known) {
         return switch (timeline) {
-            case Timeline.Found(var entries) ->
-                Response.ok(Page.of(entries, query, CaseMoves.Entry::id, TimelineResource::item))
-                        .build();
+            case Timeline.Found(long version, var entries) ->
+                tagged(Page.of(entries, query, CaseMoves.Entry::id, TimelineResource::item), version, known);
             case Timeline.Unknown() -> Problems.of(ProblemType.NOT_FOUND);
         };
+    }
+
+    private static Response tagged(Page<Item> page, long version, @Nullable String known) {
+        var tag = Long.toString(version);
+        var reply = EntityTags.unchanged(known, tag) ? Response.notModified() : Response.ok(page);
+        return reply.tag(tag).build();
     }
 
     private static Item item(CaseMoves.Entry entry) {

@@ -25,18 +25,27 @@ record AnswersReply(
             String key,
             String outcome,
             @Nullable Long revision,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String code,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long lastN) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String code,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long lastN) {}
 
     /** The present answer of a key. */
     record Present(
-            String key, JsonNode value, long revision, @Nullable String by, @Nullable Instant at) {}
+            String key,
+            JsonNode value,
+            long revision,
+            @Nullable String by,
+            @Nullable Instant at) {}
 
     /** A stored answer and the values kept beside it. */
     record Conflict(String key, Stored stored, List<Beside> alternatives) {}
 
     /** The stored answer of a conflict; revision 0 where none was ever given. */
-    record Stored(JsonNode value, @Nullable String by, @Nullable Instant at, long revision) {}
+    record Stored(
+            JsonNode value, @Nullable String by, @Nullable Instant at, long revision) {}
 
     /** A value kept until a person chooses. */
     record Beside(UUID id, JsonNode value, String by, Instant at, long revision) {}

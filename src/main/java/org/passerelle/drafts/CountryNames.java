@@ -26,8 +26,9 @@ final class CountryNames {
         LocaleDisplayNames names = names(locale);
         Map<String, String> byCode =
                 Countries.CODES.stream().collect(Collectors.toMap(Function.identity(), code -> name(names, code)));
+        Collator order = Collator.getInstance(locale);
         List<String> sorted = Countries.CODES.stream()
-                .sorted((a, b) -> Collator.getInstance(locale).compare(byCode.get(a), byCode.get(b)))
+                .sorted((a, b) -> order.compare(byCode.get(a), byCode.get(b)))
                 .toList();
         Map<String, String> result = new LinkedHashMap<>();
         sorted.forEach(code -> result.put(code, Objects.requireNonNull(byCode.get(code))));

@@ -33,7 +33,7 @@ final class DraftQueries {
             union all
             select 'recorded', asked.key, null, null, last.fingerprint, null, null, null, last.revision, 0, last.base,
               last.n, last.outcome
-            from unnest(cast(:keys as text[])) as asked (key) cross join lateral (
+            from unnest(cast(cast(:keys as text) as text[])) as asked (key) cross join lateral (
               select fingerprint, revision, base, n, outcome from answer_changes
               where application_id = :id and device = :device and key = asked.key order by n desc limit 1) last
             union all

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseState;
+import org.passerelle.platform.database.Columns;
 import org.passerelle.platform.http.PageQuery;
 
 /** The drafts and their answers, as rows; one method is one statement. */
@@ -30,7 +31,8 @@ record Drafts(Mutiny.StatelessSession tx) {
     Uni<List<DraftHeader>> list(UUID account, PageQuery page, Instant now) {
         return tx.createNativeQuery(DraftQueries.LIST, Tuple.class)
                 .setParameter("account", account)
-                .setParameter("after", page.after() == null ? null : page.after().toString())
+                .setParameter(
+                        "after", page.after() == null ? null : page.after().toString())
                 .setParameter("now", now)
                 .setParameter("rows", page.rows())
                 .getResultList()
@@ -108,7 +110,7 @@ record Drafts(Mutiny.StatelessSession tx) {
                 row.get(5, Long.class),
                 row.get(6, Long.class),
                 row.get(7, String.class),
-                row.get(8, Instant.class));
+                Columns.instant(row, 8));
     }
 
     private static List<StateRow> rows(List<Tuple> rows) {

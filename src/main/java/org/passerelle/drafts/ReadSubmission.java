@@ -23,9 +23,8 @@ class ReadSubmission {
 
     Uni<Optional<String>> read(Actor actor, UUID id) {
         return drafts.header(actor, id)
-                .chain(visible -> visible.isPresent()
-                        ? latest(id)
-                        : Uni.createFrom().item(Optional.empty()));
+                .chain(visible ->
+                        visible.isPresent() ? latest(id) : Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<Optional<String>> latest(UUID id) {

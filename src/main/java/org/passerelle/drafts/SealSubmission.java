@@ -3,12 +3,12 @@ package org.passerelle.drafts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.cases.Cases;
 import org.passerelle.cases.Moved;
+import org.passerelle.cases.status.CaseState;
 import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.MoveRequest;
 import org.passerelle.cases.status.Mover;
@@ -46,7 +46,12 @@ class SealSubmission {
         return move(tx, actor, header, now)
                 .map(reference -> receipt(reference, header, snapshot, language, now))
                 .call(receipt -> store(tx, header, snapshot, receipt))
-                .call(() -> outbox.tell(tx, header.owner(), Notice.APPLICATION_SUBMITTED, language, Map.of()));
+                .call(receipt -> outbox.tell(
+                        tx,
+                        header.owner(),
+                        Notice.APPLICATION_SUBMITTED,
+                        language,
+                        NoticeValues.submitted(receipt.reference(), now)));
     }
 
     /** The text that was sealed. */
@@ -69,7 +74,7 @@ class SealSubmission {
 
     private static Receipt receipt(
             String reference, DraftHeader header, Snapshot snapshot, String language, Instant now) {
-        String state = org.passerelle.cases.status.CaseState.SUBMITTED.name();
+        String state = CaseState.SUBMITTED.name();
         return new Receipt(reference, now, header.version(), language, snapshot.sha256(), state);
     }
 

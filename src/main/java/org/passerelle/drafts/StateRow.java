@@ -4,6 +4,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.database.Columns;
 
 /**
  * A row of {@link DraftQueries#READ} or {@link DraftQueries#READ_FOR_SAVE}: four kinds share one statement and so one
@@ -34,7 +35,7 @@ record StateRow(
                 row.get(4, String.class),
                 row.get(5, byte[].class),
                 row.get(6, String.class),
-                row.get(7, Instant.class),
+                Columns.instantOrNull(row, 7),
                 row.get(8, Long.class),
                 row.get(9, Long.class),
                 row.get(10, Long.class),

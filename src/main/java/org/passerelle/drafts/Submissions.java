@@ -2,11 +2,11 @@ package org.passerelle.drafts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseState;
+import org.passerelle.platform.database.Columns;
 
 /** The sealed snapshots of submitted answers; one method is one statement. */
 record Submissions(Mutiny.StatelessSession tx) {
@@ -48,7 +48,7 @@ record Submissions(Mutiny.StatelessSession tx) {
     private static Sealed sealed(Tuple row) {
         Receipt receipt = new Receipt(
                 row.get(1, String.class),
-                row.get(2, Instant.class),
+                Columns.instant(row, 2),
                 row.get(3, Integer.class),
                 row.get(4, String.class),
                 row.get(5, String.class),

@@ -3,7 +3,7 @@ package org.passerelle.drafts;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A PostgreSQL array literal, for {@code cast(:name as text[])}. */
+/** A PostgreSQL array literal, for {@code cast(cast(:name as text) as text[])}. */
 final class TextArray {
 
     private TextArray() {}

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.passerelle.cases.status.Mover;
 import org.passerelle.cases.status.Reason;
 import org.passerelle.cases.status.Refusal;
 import org.passerelle.cases.status.Who;
+import org.passerelle.notifications.Notice;
+import org.passerelle.notifications.Outbox;
 import org.passerelle.platform.http.EntityTags;
 import org.passerelle.platform.security.Actor;
 
@@ -29,8 +32,11 @@ class WithdrawApplication {
     private final InstantSource clock;
     private final AccessRules access;
     private final Cases cases;
+    private final Outbox outbox;
 
-    WithdrawApplication(Mutiny.SessionFactory sessions, InstantSource clock, AccessRules access, Cases cases) {
+    WithdrawApplication(
+            Mutiny.SessionFactory sessions, InstantSource clock, AccessRules access, Cases cases, Outbox outbox) {
+        this.outbox = outbox;
         this.sessions = sessions;
         this.clock = clock;
         this.access = access;
@@ -80,7 +86,25 @@ class WithdrawApplication {
         if (call.ifMatch() != null && !EntityTags.matches(call.ifMatch(), header.tag())) {
             return Uni.createFrom().item(new Outcome.Stale());
         }
-        return cases.move(tx, call.id(), call.request(), null).chain(moved -> outcome(tx, moved, call.id()));
+        return cases.move(tx, call.id(), call.request(), null)
+                .call(moved -> tell(tx, moved, call))
+                .chain(moved -> outcome(tx, moved, call.id()));
+    }
+
+    private Uni<Void> tell(Mutiny.StatelessSession tx, Moved moved, Call call) {
+        if (!(moved instanceof Moved.Done done)) {
+            return Uni.createFrom().voidItem();
+        }
+        Instant until = done.view().undoUntil();
+        Actor.Applicant actor = call.actor();
+        return until == null
+                ? outbox.tell(tx, actor.accountId(), Notice.APPLICATION_RESTORED, actor.language(), Map.of())
+                : outbox.tell(
+                        tx,
+                        actor.accountId(),
+                        Notice.APPLICATION_WITHDRAWN,
+                        actor.language(),
+                        NoticeValues.withdrawn(until));
     }
 
     private static Uni<Outcome> outcome(Mutiny.StatelessSession tx, Moved moved, UUID id) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.Refusal;
+import org.passerelle.notifications.Outbox;
 import org.passerelle.platform.http.Idempotency;
 import org.passerelle.platform.http.IdempotentCall;
 import org.passerelle.platform.http.ProblemType;
@@ -28,8 +29,11 @@ class WithdrawalResource {
     private final CurrentActor current;
     private final Idempotency idempotency;
     private final WithdrawApplication withdrawApplication;
+    private final Outbox outbox;
 
-    WithdrawalResource(CurrentActor current, Idempotency idempotency, WithdrawApplication withdrawApplication) {
+    WithdrawalResource(
+            CurrentActor current, Idempotency idempotency, WithdrawApplication withdrawApplication, Outbox outbox) {
+        this.outbox = outbox;
         this.current = current;
         this.idempotency = idempotency;
         this.withdrawApplication = withdrawApplication;
@@ -41,9 +45,11 @@ class WithdrawalResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Actor.Applicant actor = current.applicant();
-        return idempotency.once(
-                call("POST", actor, id, key),
-                () -> withdrawApplication.withdraw(actor, id, ifMatch).map(WithdrawalResource::reply));
+        return idempotency
+                .once(
+                        call("POST", actor, id, key),
+                        () -> withdrawApplication.withdraw(actor, id, ifMatch).map(WithdrawalResource::reply))
+                .invoke(outbox::kick);
     }
 
     @DELETE
@@ -52,9 +58,11 @@ class WithdrawalResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Actor.Applicant actor = current.applicant();
-        return idempotency.once(
-                call("DELETE", actor, id, key),
-                () -> withdrawApplication.undo(actor, id, ifMatch).map(WithdrawalResource::reply));
+        return idempotency
+                .once(
+                        call("DELETE", actor, id, key),
+                        () -> withdrawApplication.undo(actor, id, ifMatch).map(WithdrawalResource::reply))
+                .invoke(outbox::kick);
     }
 
     private static IdempotentCall call(String method, Actor.Applicant actor, UUID id, @Nullable String key) {

@@ -11,6 +11,9 @@ interface Channel {
     /** Whether it can carry a message to this contact. */
     boolean serves(Contact contact);
 
-    /** Hands a message over, outside any transaction; ends on the context it was called on, well within a claim. */
+    /**
+     * Hands a message over, outside any transaction. Ends within a minute whatever the network does, for a worker waits
+     * for all of its batch, and on the Vert.x context it was called on.
+     */
     Uni<SendResult> send(OutgoingMessage message);
 }

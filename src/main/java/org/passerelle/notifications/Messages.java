@@ -37,8 +37,10 @@ record Messages(Mutiny.StatelessSession tx) {
     /** A try whose claim was taken over meanwhile ends only itself. */
     private static final String RECORD = """
             with results as (
-              select * from unnest(cast(:ids as uuid[]), cast(:numbers as integer[]), cast(:states as text[]),
-                cast(:dues as timestamptz[]), cast(:channels as text[])) as r (id, number, state, due_at, channel)),
+              select * from unnest(
+                cast(cast(:ids as text) as uuid[]), cast(cast(:numbers as text) as integer[]),
+                cast(cast(:states as text) as text[]), cast(cast(:dues as text) as timestamptz[]),
+                cast(cast(:channels as text) as text[])) as r (id, number, state, due_at, channel)),
             ended as (
               update message_tries t set ended_at = :now, outcome = r.state, channel = r.channel
               from results r where t.message_id = r.id and t.number = r.number)
@@ -49,7 +51,7 @@ record Messages(Mutiny.StatelessSession tx) {
     private static final String RECEIVE = """
             update messages set state = :state, due_at = null, sent_at = coalesce(sent_at, :now),
               delivered_at = case when :state = 'delivered' then :now else delivered_at end
-            where id = :id and contact_hash = :contact and state = any (cast(:from as text[]))""";
+            where id = :id and contact_hash = :contact and state = any (cast(cast(:from as text) as text[]))""";
 
     private static final String SHOWN = """
             select new org.passerelle.notifications.Messages$Shown(id, notice, language, body, segments, state, sentAt)

@@ -14,15 +14,15 @@ public enum Notice {
     /** A withdrawal was undone. */
     APPLICATION_RESTORED;
 
-    private final Set<String> values;
+    private final Set<String> valueNames;
 
-    Notice(String... values) {
-        this.values = Set.of(values);
+    Notice(String... valueNames) {
+        this.valueNames = Set.of(valueNames);
     }
 
     /** The names of the values its texts have places for. */
-    public Set<String> values() {
-        return values;
+    public Set<String> valueNames() {
+        return valueNames;
     }
 
     /** The word in rows, files and metrics. */

@@ -29,9 +29,7 @@ public record Pull(List<StoredAnswer> changes, boolean more, boolean full) {
     }
 
     static Pull since(DraftState seen, long since, int most) {
-        return since > seen.revision()
-                ? page(seen, 0, Set.of(), most, true)
-                : page(seen, since, Set.of(), most, false);
+        return since > seen.revision() ? page(seen, 0, Set.of(), most, true) : page(seen, since, Set.of(), most, false);
     }
 
     /** Everything later than {@code since} after a call, but for the answers that the caller has just given itself. */

@@ -27,7 +27,6 @@ public enum ProblemType {
     MOVE_NOT_ALLOWED(409, "The application cannot do this now"),
     UNDO_EXPIRED(409, "The time to undo this is over"),
     ANOTHER_APPLICATION_LIVE(409, "Another application has been started since"),
-    RECEIPT_BACKWARD(409, "The message is already further than that"),
 
     PRECONDITION_FAILED(412, "The application has changed since you read it"),
     BODY_TOO_LARGE(413, "The request is too large"),

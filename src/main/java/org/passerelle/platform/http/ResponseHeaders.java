@@ -32,9 +32,8 @@ class ResponseHeaders {
     public void end(ContainerRequestContext request, ContainerResponseContext reply) {
         MultivaluedMap<String, Object> headers = reply.getHeaders();
         Object id = request.getProperty(REQUEST_ID);
-        if (id != null) {
-            headers.putSingle(REQUEST_ID, id);
-        }
+        // A token refused before any filter leaves no id behind.
+        headers.putSingle(REQUEST_ID, id == null ? shorten(Ids.next()) : id);
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }

@@ -1,6 +1,5 @@
 package org.passerelle.platform.start;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -11,11 +10,14 @@ import java.util.Optional;
 @QuarkusMain
 public final class Main {
 
-    private Main() {}
+    /** Set by the build for {@code quarkus:dev}: Quarkus's own launch mode is not known before it has started. */
+    private static final String DEMO_BY_DEFAULT = "passerelle.demo-by-default";
+
+    Main() {}
 
     /** Exits with status 1 and one line on the error stream when the start is refused. */
     public static void main(String... arguments) throws IOException {
-        StartPlan plan = StartPlan.of(System.getenv(), LaunchMode.current().isDevOrTest());
+        StartPlan plan = StartPlan.of(System.getenv(), Boolean.getBoolean(DEMO_BY_DEFAULT));
         switch (plan) {
             case StartPlan.Embedded(Path folder) -> runEmbedded(folder, arguments);
             case StartPlan.Outside(DatabaseConnection database) -> {

@@ -44,12 +44,15 @@ record Postmaster(ProcessHandle process) {
                 .map(Postmaster::new);
     }
 
-    /** A server's command line is {@code …/postgres -D <cluster> …}; a backend's own is rewritten and never matches. */
+    /**
+     * A server's command line is {@code …/postgres -D <cluster> …}; a backend's is rewritten and never matches. Linux
+     * adds a word to the program's name when the file has been replaced since.
+     */
     private static boolean isServer(ProcessHandle process, Path cluster) {
         String[] arguments = process.info().arguments().orElse(new String[0]);
         boolean postgres = process.info()
                 .command()
-                .map(command -> Path.of(command).endsWith("postgres"))
+                .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
                 .orElse(false);
         int folder = Arrays.asList(arguments).indexOf("-D") + 1;
         return postgres && folder > 0 && folder < arguments.length && isSame(arguments[folder], cluster);

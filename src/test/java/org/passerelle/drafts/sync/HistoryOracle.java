@@ -19,7 +19,12 @@ final class HistoryOracle {
 
     private record Written(@Nullable AnswerValue value, long revision, TestingPhone phone) {}
 
-    private record Sent(UUID device, String key, long n, long base, @Nullable AnswerValue value) {}
+    private record Sent(
+            UUID device,
+            String key,
+            long n,
+            long base,
+            @Nullable AnswerValue value) {}
 
     private static final Set<Outcome> TAKE_A_REVISION = Set.of(Outcome.SAVED, Outcome.KEPT, Outcome.CONFLICT);
 
@@ -36,8 +41,7 @@ final class HistoryOracle {
         return counts;
     }
 
-    void check(
-            Queued queued, UUID device, boolean open, ChangeResult result, DraftState before, DraftState after) {
+    void check(Queued queued, UUID device, boolean open, ChangeResult result, DraftState before, DraftState after) {
         counts.merge(result.outcome(), 1, Integer::sum);
         if (alone) {
             assertThat(result.outcome()).as("a device alone").isNotEqualTo(Outcome.CONFLICT);
@@ -189,14 +193,13 @@ final class HistoryOracle {
             assertThat(stored.value()).isEqualTo(change.value());
         } else {
             assertThat(after.conflicts())
-                    .anyMatch(one -> isOf(one, change.key(), device, result)
-                            && Objects.equals(one.value(), change.value()));
+                    .anyMatch(one ->
+                            isOf(one, change.key(), device, result) && Objects.equals(one.value(), change.value()));
         }
         StoredAnswer item = after.answer(itemOf(queued));
         if (item != null && item.cleared() && change.answerKey() instanceof AnswerKey.Inner) {
             assertThat(after.conflicts())
-                    .anyMatch(one ->
-                            isOf(one, item.key(), device, result) && one.value() instanceof AnswerValue.Order);
+                    .anyMatch(one -> isOf(one, item.key(), device, result) && one.value() instanceof AnswerValue.Order);
         } else {
             assertThat(stored.revision()).isLessThan(after.revision());
         }

@@ -86,13 +86,15 @@ final class RandomHistory {
             return;
         }
         AnswerKey.Item item = new AnswerKey.Item("g.h", pick(ITEMS));
-        boolean removed = phone.local(item.text()).revision() > 0 && phone.local(item.text()).value() == null;
+        boolean removed = phone.local(item.text()).revision() > 0
+                && phone.local(item.text()).value() == null;
         if (!removed && random.nextInt(5) < 3) {
             phone.answer(new AnswerKey.Inner("g.h", item.item(), pick(INNER)), text(), List.of(), at);
         } else if (removed || !phone.drained() || random.nextBoolean()) {
             phone.answer(item, new AnswerValue.Order(random.nextInt(4)), List.of(), at);
         } else {
-            // The base of a removal names all that was seen of an item: only with no page outstanding is that everything.
+            // The base of a removal names all that was seen of an item: only with no page outstanding is that
+            // everything.
             phone.answer(item, null, List.of(), at);
         }
     }
@@ -133,7 +135,8 @@ final class RandomHistory {
         List<Alternative> open = phone.conflicts().get(key);
         AnswerValue chosen = random.nextBoolean()
                 ? pick(open).value()
-                : Objects.requireNonNull(phone.view().getOrDefault(key, new TestingPhone.Seen(null, 0))).value();
+                : Objects.requireNonNull(phone.view().getOrDefault(key, new TestingPhone.Seen(null, 0)))
+                        .value();
         AnswerKey answerKey = AnswerKey.parse(key).orElseThrow();
         if (phone.drained() || chosen != null) {
             phone.answer(answerKey, chosen, open.stream().map(Alternative::id).toList(), at);

@@ -74,9 +74,10 @@ final class TestingPhone {
     void answer(AnswerKey key, @Nullable AnswerValue value, List<UUID> settles, long at) {
         lastN++;
         boolean removal = key instanceof AnswerKey.Item && value == null;
-        long base = removal ? highestSeen(key.text()) : view.getOrDefault(key.text(), NEVER).revision();
-        Incoming.Change change =
-                new Incoming.Change(lastN, key, base, value, String.valueOf(value), settles, false);
+        long base = removal
+                ? highestSeen(key.text())
+                : view.getOrDefault(key.text(), NEVER).revision();
+        Incoming.Change change = new Incoming.Change(lastN, key, base, value, String.valueOf(value), settles, false);
         queue.add(new Queued(change, this, shown, at));
         lastQueued.put(key.text(), lastN);
     }

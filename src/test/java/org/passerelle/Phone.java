@@ -1,0 +1,90 @@
+package org.passerelle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.passerelle.contract.Contract;
+
+/** A made-up phone: it asks for codes and reads those that arrive. */
+public record Phone(String number) {
+
+    private static final int NUMBERS = 10_000_000;
+    private static final AtomicInteger NEXT = new AtomicInteger(new SecureRandom().nextInt(NUMBERS));
+    private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** A French mobile number that no other test has used: limits count for each number. */
+    public static Phone fresh() {
+        return new Phone("+3361%07d".formatted(NEXT.getAndIncrement() % NUMBERS));
+    }
+
+    /** Asks for a code in English. */
+    public Response asksForCode() {
+        return asksForCode("en");
+    }
+
+    /** Asks for a code in a language. */
+    public Response asksForCode(String language) {
+        return Contract.given()
+                .contentType(ContentType.JSON)
+                .body(Map.of("contact", number, "language", language))
+                .post("/api/v1/sign-in/codes");
+    }
+
+    /** Asks for a code and reads it when it has arrived. */
+    public String newCode() {
+        return newCode("en");
+    }
+
+    /** Asks for a code in a language and reads it when it has arrived. */
+    public String newCode(String language) {
+        int before = codes().size();
+        assertThat(asksForCode(language).statusCode()).isEqualTo(202);
+        return codeAfter(before);
+    }
+
+    /** Types a code. */
+    public Response types(String code) {
+        return Contract.given()
+                .contentType(ContentType.JSON)
+                .body(Map.of("contact", number, "code", code))
+                .post("/api/v1/sign-in/sessions");
+    }
+
+    /** Signs in with a new code. */
+    public SignedIn signsIn() {
+        return SignedIn.from(types(newCode()));
+    }
+
+    /** All codes that have arrived, oldest first. */
+    public List<String> codes() {
+        return RestAssured.given()
+                .get("/demo/phones/{number}/messages", number)
+                .jsonPath()
+                .getList("body", String.class)
+                .stream()
+                .flatMap(body -> CODE.matcher(body).results().map(MatchResult::group))
+                .toList();
+    }
+
+    private String codeAfter(int before) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < PATIENCE.toNanos()) {
+            RestAssured.given().post("/demo/jobs/outbox");
+            List<String> codes = codes();
+            if (codes.size() > before) {
+                return codes.getLast();
+            }
+        }
+        throw new AssertionError("No code arrived");
+    }
+}

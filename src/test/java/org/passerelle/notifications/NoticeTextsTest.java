@@ -1,0 +1,100 @@
+package org.passerelle.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.passerelle.notifications.message.Segments;
+import org.passerelle.notifications.message.Segments.Alphabet;
+import org.passerelle.notifications.message.Template;
+
+class NoticeTextsTest {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final NoticeTexts TEXTS = new NoticeTexts(JSON, true);
+
+    /** The longest each value gets in practice. */
+    private static final Map<String, String> LONGEST =
+            Map.of("code", "123456", "minutes", "15", "ending", "2Q9D-6", "date", "2026-11-20", "until", "2026-12-04");
+
+    private static final List<String> TELLING =
+            List.of("asylum", "asile", "refugee", "réfugié", "home office", "visa", "ukvi", "immigration");
+
+    @Test
+    void everyNoticeHasAnEnglishAndAFrenchText() {
+        assertThat(Stream.of("en", "fr"))
+                .allSatisfy(language -> assertThat(TEXTS.of(language).keySet())
+                        .containsExactlyInAnyOrderElementsOf(
+                                Arrays.stream(Notice.values()).map(Notice::code).toList()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyTextIsMarkedReviewedOrDraft(String language, Notice notice, NoticeTexts.Text text) {
+        assertThat(text.status()).isIn("reviewed", "draft");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyTextHasThePlacesOfItsNotice(String language, Notice notice, NoticeTexts.Text text) {
+        assertThat(new Template(text.text()).placeholders()).isEqualTo(new java.util.TreeSet<>(notice.valueNames()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyTextFitsOneGsmOrTwoOtherSegments(String language, Notice notice, NoticeTexts.Text text) {
+        Segments segments = Segments.of(new Template(text.text()).render(LONGEST));
+        assertThat(segments.count())
+                .as("%s %s", language, notice)
+                .isLessThanOrEqualTo(segments.alphabet() == Alphabet.GSM_7 ? 1 : 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void noTextGivesAnythingAway(String language, Notice notice, NoticeTexts.Text text) {
+        assertThat(TELLING).noneMatch(text.text().toLowerCase(Locale.ROOT)::contains);
+        assertThat(text.text()).doesNotContain("http");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void onlyACodeTextHoldsSixDigitsAndItHoldsThemOnce(String language, Notice notice, NoticeTexts.Text text) {
+        String body = new Template(text.text()).render(LONGEST);
+        assertThat(java.util.regex.Pattern.compile("(?<!\\d)\\d{6}(?!\\d)")
+                        .matcher(body)
+                        .results())
+                .hasSize(notice == Notice.SIGN_IN_CODE ? 1 : 0);
+    }
+
+    @Test
+    void aCodeTextSaysNeverToReadItOut() {
+        assertThat(TEXTS.of("en").get("sign_in_code").text()).contains("Never read this code to anybody");
+    }
+
+    @Test
+    void withoutATextEnglishIsUsed() {
+        assertThat(TEXTS.render(Notice.SIGN_IN_CODE, "ti", LONGEST).language()).isEqualTo("en");
+        assertThat(TEXTS.render(Notice.SIGN_IN_CODE, "fr", LONGEST).language()).isEqualTo("fr");
+    }
+
+    @Test
+    void draftsAreSentInDemonstrationsOnly() {
+        NoticeTexts strict = new NoticeTexts(JSON, false);
+        assertThat(strict.render(Notice.SIGN_IN_CODE, "fr", LONGEST).language()).isEqualTo("en");
+    }
+
+    static Stream<Object[]> all() {
+        return NoticeTexts.LANGUAGES.stream().flatMap(language -> Arrays.stream(Notice.values())
+                .filter(notice -> TEXTS.of(language).containsKey(notice.code()))
+                .map(notice ->
+                        new Object[] {language, notice, TEXTS.of(language).get(notice.code())}));
+    }
+}
