@@ -92,7 +92,8 @@ class ChangeInsideARemovedItemTest {
         draft.save(LAPTOP, change(2, ITEM, 3, order(3)));
         draft.save(PHONE, change(3, ITEM, 2, null));
         draft.save(LAPTOP, change(3, ITEM, 4, null));
-        assertThat(draft.beside(ITEM)).singleElement().satisfies(one -> assertThat(one.value()).isNull());
+        assertThat(draft.beside(ITEM)).singleElement().satisfies(one -> assertThat(one.value())
+                .isNull());
         draft.save(PHONE, change(4, INNER, 2, text("Other")));
         assertThat(draft.valuesBeside(ITEM)).containsExactly(order(3));
     }
@@ -100,7 +101,8 @@ class ChangeInsideARemovedItemTest {
     @Test
     void anItemThatNeverHadAPlaceIsOfferedAsTheLast() {
         String other = "person.otherNames[zzzzzzzz]";
-        draft.save(PHONE, change(3, "person.otherNames[aaaaaaaa]", 0, order(8)), change(4, other + ".name", 0, text("A")));
+        draft.save(
+                PHONE, change(3, "person.otherNames[aaaaaaaa]", 0, order(8)), change(4, other + ".name", 0, text("A")));
         draft.save(LAPTOP, change(2, other, 5, null));
         draft.save(PHONE, change(5, other + ".name", 5, text("B")));
         assertThat(draft.valuesBeside(other)).containsExactly(order(9));

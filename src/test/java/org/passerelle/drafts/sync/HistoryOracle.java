@@ -94,8 +94,8 @@ final class HistoryOracle {
         }
         boolean settles = open
                 && before.conflicts().stream()
-                        .anyMatch(one -> change.settles().contains(one.id())
-                                && one.key().equals(change.key()));
+                        .anyMatch(one ->
+                                change.settles().contains(one.id()) && one.key().equals(change.key()));
         assertThat(result.outcome()).isEqualTo(settles ? Outcome.SAVED : Outcome.UNCHANGED);
         assertThat(after.conflicts())
                 .noneMatch(one -> settles && change.settles().contains(one.id()));

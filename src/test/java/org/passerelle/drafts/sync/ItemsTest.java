@@ -37,7 +37,8 @@ class ItemsTest {
         draft.save(PHONE, change(3, INNER, 2, text("Other")));
         assertThat(draft.outcome(LAPTOP, change(1, ITEM, 2, null))).isEqualTo(Outcome.CONFLICT);
         assertThat(draft.stored(ITEM).cleared()).isFalse();
-        assertThat(draft.beside(ITEM)).singleElement().satisfies(one -> assertThat(one.value()).isNull());
+        assertThat(draft.beside(ITEM)).singleElement().satisfies(one -> assertThat(one.value())
+                .isNull());
     }
 
     @Test
@@ -49,10 +50,7 @@ class ItemsTest {
     @Test
     void aDeviceMayRemoveWhatItHasJustWrittenItself() {
         Merged merged = draft.save(
-                PHONE,
-                change(1, ITEM, 0, order(1)),
-                change(2, INNER, 0, text("Example")),
-                change(3, ITEM, 0, null));
+                PHONE, change(1, ITEM, 0, order(1)), change(2, INNER, 0, text("Example")), change(3, ITEM, 0, null));
         assertThat(merged.results()).extracting(ChangeResult::outcome).containsOnly(Outcome.SAVED);
     }
 
@@ -90,8 +88,8 @@ class ItemsTest {
     @Test
     void theDeviceThatAddedAndRemovedAnItemMayAddItAgain() {
         draft.save(LAPTOP, change(1, INNER, 0, text("Example")));
-        Merged merged = draft.save(
-                PHONE, change(1, ITEM, 0, order(1)), change(2, ITEM, 1, null), change(3, ITEM, 0, order(2)));
+        Merged merged =
+                draft.save(PHONE, change(1, ITEM, 0, order(1)), change(2, ITEM, 1, null), change(3, ITEM, 0, order(2)));
         assertThat(merged.results()).extracting(ChangeResult::outcome).containsOnly(Outcome.SAVED);
     }
 

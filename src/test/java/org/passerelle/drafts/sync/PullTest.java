@@ -96,7 +96,8 @@ class PullTest {
             draft.save(PHONE, change(1, "a.q" + i, 0, text("A")));
         }
         draft.save(LAPTOP, change(1, "a.q1", 0, text("B")), change(2, "a.q2", 0, text("B")));
-        assertThat(pages(3)).containsExactlyInAnyOrderElementsOf(draft.state().answers().keySet());
+        assertThat(pages(3))
+                .containsExactlyInAnyOrderElementsOf(draft.state().answers().keySet());
         assertThat(Pull.since(draft.state(), 0, 3).changes()).hasSizeLessThanOrEqualTo(3);
     }
 

@@ -61,8 +61,7 @@ class RuleFiveConflictTest {
     @Test
     void anAlternativeOpenedAndReplacedInOneCallIsNeverWrittenAsOpen() {
         draft.save(LAPTOP, change(1, NAME, 0, text("Example")));
-        Merged merged =
-                draft.save(PHONE, change(1, NAME, 0, text("Other")), change(2, NAME, 0, text("Third")));
+        Merged merged = draft.save(PHONE, change(1, NAME, 0, text("Other")), change(2, NAME, 0, text("Third")));
         assertThat(merged.opened()).extracting(Alternative::value).containsExactly(text("Third"));
         assertThat(merged.log()).hasSize(2);
         assertThat(draft.revision()).isEqualTo(3);

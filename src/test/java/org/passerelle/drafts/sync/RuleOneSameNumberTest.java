@@ -83,7 +83,8 @@ class RuleOneSameNumberTest {
     void anUnchangedAnswerIsRecordedToo() {
         draft.save(PHONE, change(1, NAME, 0, text("Example")), change(2, NAME, 0, text("Example")));
         assertThat(draft.outcome(PHONE, change(1, NAME, 0, text("Example")))).isEqualTo(Outcome.SUPERSEDED);
-        assertThat(draft.result(PHONE, change(2, NAME, 0, text("Other"))).code()).isEqualTo(RefusalCode.N_REUSED);
+        assertThat(draft.result(PHONE, change(2, NAME, 0, text("Other"))).code())
+                .isEqualTo(RefusalCode.N_REUSED);
     }
 
     @Test
