@@ -58,6 +58,11 @@ final class HistoryOracle {
         revisionsHaveNoGap(result, before, after);
         noAcceptedValueIsLost(queued, before, after);
         alternativesStayOpen(queued, device, result, before, after);
+        itsOwnValueIsFound(queued, device, open, result, before, after);
+    }
+
+    private static void itsOwnValueIsFound(
+            Queued queued, UUID device, boolean open, ChangeResult result, DraftState before, DraftState after) {
         switch (result.outcome()) {
             case SAVED -> assertThat(open).isTrue();
             case CONFLICT -> theOtherValueIsKept(queued, device, result, open, after);

@@ -134,16 +134,13 @@ final class TestingPhone {
         return switch (result.outcome()) {
             case SAVED, UNCHANGED -> {
                 see(key, sent.change().value(), result.revision() == null ? 0 : result.revision(), at);
-                queue.remove(sent);
-                yield false;
+                yield !queue.remove(sent);
             }
-            case CONFLICT, KEPT -> {
-                queue.remove(sent);
-                yield false;
-            }
+            case CONFLICT, KEPT -> !queue.remove(sent);
             case SUPERSEDED -> {
                 boolean own = lastQueued.getOrDefault(key, 0L) > result.n();
-                yield !(own && queue.remove(sent)) && !own;
+                queue.removeIf(one -> own && one.equals(sent));
+                yield !own;
             }
             case REFUSED -> {
                 assertThat(result.code()).isEqualTo(RefusalCode.N_REUSED);
