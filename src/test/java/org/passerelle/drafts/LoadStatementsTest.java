@@ -57,9 +57,10 @@ class LoadStatementsTest {
         WrittenDocs.check(SCRIPT, script);
     }
 
-    /** The statement is private to the feature that reads sessions. */
+    /** The statement belongs to the feature that knows sessions. */
     private static String sessionRead() throws ReflectiveOperationException {
-        Field field = Class.forName("org.passerelle.account.Sessions").getDeclaredField("LANGUAGE_OF_LIVE");
+        Field field =
+                Class.forName("org.passerelle.account.ApplicantSessionCheck").getDeclaredField("LANGUAGE_OF_LIVE");
         field.setAccessible(true);
         return (String) field.get(null);
     }
