@@ -8,7 +8,12 @@ import static org.passerelle.contract.Contract.given;
 import static org.passerelle.contract.Contract.givenInvalid;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -189,6 +194,17 @@ class DemoPhonesTest {
     }
 
     @Test
+    void theContentPolicyAllowsTheStyleOfThePageAndNothingElse() throws NoSuchAlgorithmException {
+        Response page = given().get("/demo/phones");
+        String html = page.asString();
+        String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+        assertThat(page.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; style-src 'sha256-"
+                        + Base64.getEncoder().encodeToString(hash) + "';");
+    }
+
+    @Test
     void aPlusSignInTheAddressOfThePageMayBeLiteral() {
         given().urlEncodingEnabled(false)
                 .get("/demo/phones?number=+447700900113")
@@ -197,7 +213,7 @@ class DemoPhonesTest {
                 .body(containsString("Phone +447700900113"));
     }
 
-    private static io.restassured.response.Response reply(String body) {
+    private static Response reply(String body) {
         return givenInvalid().contentType("application/json").body(body).post("/demo/phones/+447700900110/messages");
     }
 
