@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 
 /** {@code /demo/phones}: the made-up phones, for people. */
+@Cancellable(false)
 @Path("/demo/phones")
 class DemoPhonesPage {
 
