@@ -16,9 +16,6 @@ record Sessions(Mutiny.StatelessSession tx) {
 
     private static final UUID LAST = new UUID(-1, -1);
 
-    private static final String LANGUAGE_OF_LIVE = """
-            select language from SessionRow
-            where id = :id and accountId = :account and endedAt is null and refreshedAt > :since""";
     private static final String LOCK = """
             select account_id, current_hash, previous_hash, refreshed_at, ended_at is not null as ended
             from sessions where id = :id for update""";
@@ -41,15 +38,6 @@ record Sessions(Mutiny.StatelessSession tx) {
     record Locked(UUID account, SessionFamily family) {}
 
     record Live(UUID id, Instant createdAt, Instant refreshedAt) {}
-
-    /** The one question of each request: a single row by its key, or null. */
-    Uni<@Nullable String> languageOfLive(UUID id, UUID account, Instant now) {
-        return tx.createQuery(LANGUAGE_OF_LIVE, String.class)
-                .setParameter("id", id)
-                .setParameter("account", account)
-                .setParameter("since", oldest(now))
-                .getSingleResultOrNull();
-    }
 
     Uni<Void> add(SessionRow session) {
         return tx.insert(session);
@@ -101,7 +89,8 @@ record Sessions(Mutiny.StatelessSession tx) {
                 .executeUpdate();
     }
 
-    private static Instant oldest(Instant now) {
+    /** When a session that is live now was refreshed at the earliest. */
+    static Instant oldest(Instant now) {
         return now.minus(SessionFamily.LIFETIME);
     }
 

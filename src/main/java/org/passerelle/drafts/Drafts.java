@@ -66,33 +66,6 @@ record Drafts(Mutiny.StatelessSession tx) {
                 .map(Drafts::rows);
     }
 
-    Uni<List<StateRow>> readForSave(UUID id, UUID device, List<String> keys) {
-        return tx.createNativeQuery(DraftQueries.READ_FOR_SAVE, Tuple.class)
-                .setParameter("id", id)
-                .setParameter("device", device)
-                .setParameter("keys", TextArray.literal(keys))
-                .getResultList()
-                .map(Drafts::rows);
-    }
-
-    /** Stores all that a call changed; false when the device turned out to belong elsewhere. */
-    Uni<Boolean> write(DraftWrite write) {
-        return tx.createNativeQuery(DraftQueries.WRITE, Boolean.class)
-                .setParameter("id", write.id())
-                .setParameter("account", write.account())
-                .setParameter("device", write.device())
-                .setParameter("firstUse", write.firstUse())
-                .setParameter("author", write.author())
-                .setParameter("revision", write.revision())
-                .setParameter("lapsesAt", write.lapsesAt())
-                .setParameter("now", write.now())
-                .setParameter("answers", write.answers())
-                .setParameter("opened", write.opened())
-                .setParameter("closed", write.closed())
-                .setParameter("changes", write.changes())
-                .getSingleResult();
-    }
-
     private Uni<@Nullable DraftHeader> header(String query, UUID id) {
         return tx.createNativeQuery(query, Tuple.class)
                 .setParameter("id", id)

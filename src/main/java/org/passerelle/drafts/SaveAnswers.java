@@ -1,13 +1,12 @@
 package org.passerelle.drafts;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.AccessRules;
 import org.passerelle.cases.Right;
 import org.passerelle.cases.Section;
@@ -26,19 +25,14 @@ import org.passerelle.platform.security.Actor;
 @ApplicationScoped
 class SaveAnswers {
 
-    private final Mutiny.SessionFactory sessions;
+    private final Pool pool;
     private final InstantSource clock;
     private final AccessRules access;
     private final DraftDesk desk;
     private final SaveMetrics metrics;
 
-    SaveAnswers(
-            Mutiny.SessionFactory sessions,
-            InstantSource clock,
-            AccessRules access,
-            DraftDesk desk,
-            SaveMetrics metrics) {
-        this.sessions = sessions;
+    SaveAnswers(Pool pool, InstantSource clock, AccessRules access, DraftDesk desk, SaveMetrics metrics) {
+        this.pool = pool;
         this.clock = clock;
         this.access = access;
         this.desk = desk;
@@ -48,61 +42,62 @@ class SaveAnswers {
     /** Saves in one transaction; what is refused as a whole stores nothing. */
     Uni<SaveOutcome> save(Actor actor, UUID application, SaveRequest request, String language) {
         Call call = new Call(actor, application, request, language, clock.instant());
-        return sessions.withStatelessTransaction(tx -> locked(new Drafts(tx), call))
-                .onFailure(DeviceTaken.class)
-                .recoverWithItem(new SaveOutcome.DeviceElsewhere())
+        return pool.getConnection()
+                .chain(connection -> exchange(new DraftExchange(connection), call)
+                        .onTermination()
+                        .call(connection::close))
                 .invoke(metrics::count);
     }
 
     private record Call(Actor actor, UUID application, SaveRequest request, String language, Instant now) {}
 
-    /** Another application took the device in the same moment: thrown so that the transaction rolls back. */
-    private static final class DeviceTaken extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private DeviceTaken() {
-            super(null, null, false, false);
-        }
+    /** Nothing that was begun may go back to the pool: neither after a failure nor when the client has gone. */
+    private Uni<SaveOutcome> exchange(DraftExchange exchange, Call call) {
+        return exchange.lock(call.application(), call.request().device(), keys(call.request()))
+                .chain(locked -> decide(exchange, locked, call))
+                .onFailure()
+                .call(() -> abandon(exchange))
+                .onCancellation()
+                .call(() -> abandon(exchange));
     }
 
-    private Uni<SaveOutcome> locked(Drafts drafts, Call call) {
-        return drafts.lock(call.application())
-                .chain(header -> allowed(header, call)
-                        ? read(drafts, header, call)
-                        : Uni.createFrom().item(new SaveOutcome.NotFound()));
+    private static Uni<Boolean> abandon(DraftExchange exchange) {
+        return exchange.rollback(true).onFailure().recoverWithItem(false);
     }
 
-    private boolean allowed(@Nullable DraftHeader header, Call call) {
-        return header != null && access.allows(call.actor(), header.subject(), Section.FORM, Right.WRITE);
-    }
-
-    private Uni<SaveOutcome> read(Drafts drafts, DraftHeader header, Call call) {
-        List<String> keys = call.request().changes().stream()
+    private List<String> keys(SaveRequest request) {
+        return request.changes().stream()
                 .map(SaveRequest.Change::key)
                 .filter(desk::couldBeKey)
                 .distinct()
                 .toList();
-        return drafts.readForSave(header.id(), call.request().device(), keys)
-                .chain(rows -> decide(drafts, header, desk.open(header, rows), call));
     }
 
-    private Uni<SaveOutcome> decide(Drafts drafts, DraftHeader header, StoredDraft stored, Call call) {
-        if (stored.deviceElsewhere(header.owner(), header.id())) {
-            return Uni.createFrom().item(new SaveOutcome.DeviceElsewhere());
+    private Uni<SaveOutcome> decide(DraftExchange exchange, DraftExchange.Locked locked, Call call) {
+        DraftHeader header = locked.header();
+        if (header == null || !access.allows(call.actor(), header.subject(), Section.FORM, Right.WRITE)) {
+            return exchange.rollback(new SaveOutcome.NotFound());
         }
+        StoredDraft stored = desk.open(header, locked.rows());
+        return stored.deviceElsewhere(header.owner(), header.id())
+                ? exchange.rollback(new SaveOutcome.DeviceElsewhere())
+                : merge(exchange, header, stored, call);
+    }
+
+    private Uni<SaveOutcome> merge(DraftExchange exchange, DraftHeader header, StoredDraft stored, Call call) {
         List<Incoming> incoming = desk.reader(header).read(call.request().changes());
         Merged merged = Merge.apply(stored.state(), situation(header, call), incoming);
-        AnswersReply reply = desk.reply(header, merged.after(), call.now(), call.language())
-                .saved(merged, incoming, call.request().since());
-        return write(drafts, header, stored, merged, call).replaceWith(new SaveOutcome.Saved(reply));
+        SaveOutcome saved = new SaveOutcome.Saved(desk.reply(header, merged.after(), call.now(), call.language())
+                .saved(merged, incoming, call.request().since()));
+        return merged.anythingToWrite()
+                ? exchange.write(write(header, stored, merged, call))
+                        .map(ours -> ours ? saved : new SaveOutcome.DeviceElsewhere())
+                : exchange.rollback(saved);
     }
 
-    private Uni<Void> write(Drafts drafts, DraftHeader header, StoredDraft stored, Merged merged, Call call) {
-        if (!merged.anythingToWrite()) {
-            return Uni.createFrom().voidItem();
-        }
+    private DraftWrite write(DraftHeader header, StoredDraft stored, Merged merged, Call call) {
         WriteRows rows = desk.rows(header);
-        DraftWrite write = new DraftWrite(
+        return new DraftWrite(
                 header.id(),
                 header.owner(),
                 call.request().device(),
@@ -115,13 +110,6 @@ class SaveAnswers {
                 rows.opened(merged),
                 rows.closed(merged),
                 rows.changes(merged));
-        return drafts.write(write).invoke(SaveAnswers::ensureOurs).replaceWithVoid();
-    }
-
-    private static void ensureOurs(boolean ours) {
-        if (!ours) {
-            throw new DeviceTaken();
-        }
     }
 
     private static Situation situation(DraftHeader header, Call call) {

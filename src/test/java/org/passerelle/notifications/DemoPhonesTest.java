@@ -1,13 +1,19 @@
 package org.passerelle.notifications;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.passerelle.contract.Contract.given;
+import static org.passerelle.contract.Contract.givenInvalid;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -111,7 +117,8 @@ class DemoPhonesTest {
                 "+447700900108/messages/" + UUID.randomUUID(),
                 "+447700900108/messages/nonsense",
                 "nobody/messages/" + id)) {
-            given().contentType("application/json")
+            givenInvalid()
+                    .contentType("application/json")
                     .body("{\"state\": \"delivered\"}")
                     .post("/demo/phones/" + path + "/receipt")
                     .then()
@@ -132,7 +139,8 @@ class DemoPhonesTest {
                 "{\"state\": null}"
             })
     void anUnknownReceiptIsMalformed(String body) {
-        given().contentType("application/json")
+        givenInvalid()
+                .contentType("application/json")
                 .body(body)
                 .post("/demo/phones/+447700900108/messages/" + UUID.randomUUID() + "/receipt")
                 .then()
@@ -162,7 +170,7 @@ class DemoPhonesTest {
     }
 
     @Test
-    void thePageListsPhonesAndTakesARepliesWithoutScript() {
+    void thePageListsPhonesAndTakesRepliesWithoutScript() {
         outbox.sendCode("+447700900111", "123456", null);
         given().get("/demo/phones")
                 .then()
@@ -172,17 +180,41 @@ class DemoPhonesTest {
                 .body(not(containsString("<script")));
         given().redirects()
                 .follow(false)
-                .formParam("number", "+447700900111")
-                .formParam("body", "HELP")
+                .contentType("application/x-www-form-urlencoded")
+                .body("number=test.replies%40example.org&body=HELP")
                 .post("/demo/phones")
                 .then()
                 .statusCode(303)
-                .header("Location", containsString("/demo/phones?number=%2B447700900111"));
-        given().get("/demo/phones?number=+447700900111").then().statusCode(200).body(containsString("HELP"));
+                .header("Location", containsString("/demo/phones?number=test.replies%40example.org"));
+        given().queryParam("number", "test.replies@example.org")
+                .get("/demo/phones")
+                .then()
+                .statusCode(200)
+                .body(containsString("HELP"));
     }
 
-    private static io.restassured.response.Response reply(String body) {
-        return given().contentType("application/json").body(body).post("/demo/phones/+447700900110/messages");
+    @Test
+    void theContentPolicyAllowsTheStyleOfThePageAndNothingElse() throws NoSuchAlgorithmException {
+        Response page = given().get("/demo/phones");
+        String html = page.asString();
+        String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+        assertThat(page.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; style-src 'sha256-"
+                        + Base64.getEncoder().encodeToString(hash) + "';");
+    }
+
+    @Test
+    void aPlusSignInTheAddressOfThePageMayBeLiteral() {
+        given().urlEncodingEnabled(false)
+                .get("/demo/phones?number=+447700900113")
+                .then()
+                .statusCode(200)
+                .body(containsString("Phone +447700900113"));
+    }
+
+    private static Response reply(String body) {
+        return givenInvalid().contentType("application/json").body(body).post("/demo/phones/+447700900110/messages");
     }
 
     private static List<Map<String, Object>> messagesOf(String number) {

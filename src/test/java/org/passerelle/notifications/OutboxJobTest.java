@@ -1,10 +1,11 @@
 package org.passerelle.notifications;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.passerelle.contract.Contract.given;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.TestingClock;
 
 @QuarkusTest
 class OutboxJobTest {
@@ -187,8 +189,12 @@ class OutboxJobTest {
     void messagesAreCountedByNoticeAndState() {
         outbox.sendCode("+447700900203", "123456", null);
         outbox.onContext(job::run);
-        String metrics =
-                given().get("/q/metrics").then().statusCode(200).extract().asString();
+        String metrics = RestAssured.given()
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThat(metrics).contains("passerelle_messages_total{notice=\"sign_in_code\",state=\"sent\"}");
     }
 
@@ -197,13 +203,8 @@ class OutboxJobTest {
                 Uni.createFrom().deferred(() -> toTell.tell(tx, account, Notice.APPLICATION_SUBMITTED, "fr", values))));
     }
 
-    private void advance(String duration) {
-        assertThat(Duration.parse(duration)).isPositive();
-        given().contentType("application/json")
-                .body(Map.of("advance", duration))
-                .post("/demo/clock")
-                .then()
-                .statusCode(200);
+    private static void advance(String duration) {
+        TestingClock.advance(Duration.parse(duration));
     }
 
     /** Hands a message to a network that does not answer, and lets the network answer again from then on. */

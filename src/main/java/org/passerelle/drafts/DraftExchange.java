@@ -1,0 +1,128 @@
+package org.passerelle.drafts;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.cases.status.CaseState;
+import org.passerelle.platform.database.NamedSql;
+
+/**
+ * The talk of one save with the database, in two round trips: begin, lock and read are sent together, and so are write
+ * and commit. PostgreSQL runs them one after the other, so the read sees what the lock waited for.
+ */
+record DraftExchange(SqlConnection connection) {
+
+    private static final NamedSql LOCK = NamedSql.of(DraftQueries.LOCK);
+    private static final NamedSql READ = NamedSql.of(DraftQueries.READ_FOR_SAVE);
+    private static final NamedSql WRITE = NamedSql.of(DraftQueries.WRITE);
+
+    /** The locked application, null when there is none, and the rows of its answers. */
+    record Locked(@Nullable DraftHeader header, List<StateRow> rows) {}
+
+    Uni<Locked> lock(UUID id, UUID device, List<String> keys) {
+        Map<String, Object> values = Map.of("id", id, "device", device, "keys", TextArray.literal(keys));
+        return Uni.combine()
+                .all()
+                .unis(simple("begin"), prepared(LOCK, values), prepared(READ, values))
+                .asTuple()
+                .map(replies -> new Locked(header(replies.getItem2()), rows(replies.getItem3())));
+    }
+
+    /** Stores and commits; false, and nothing is stored, when the device turned out to belong elsewhere. */
+    Uni<Boolean> write(DraftWrite write) {
+        Uni<RowSet<Row>> stored = prepared(WRITE, values(write));
+        return write.firstUse()
+                ? stored.chain(reply -> ours(reply) ? simple("commit").replaceWith(true) : rollback(false))
+                : Uni.combine().all().unis(stored, simple("commit")).asTuple().replaceWith(true);
+    }
+
+    /** Gives up what was begun. */
+    <T> Uni<T> rollback(T outcome) {
+        return simple("rollback").replaceWith(outcome);
+    }
+
+    private Uni<RowSet<Row>> simple(String command) {
+        return connection.query(command).execute();
+    }
+
+    private Uni<RowSet<Row>> prepared(NamedSql statement, Map<String, Object> values) {
+        return connection.preparedQuery(statement.text()).execute(statement.values(values));
+    }
+
+    private static boolean ours(RowSet<Row> reply) {
+        return reply.iterator().next().getBoolean(0);
+    }
+
+    private static Map<String, Object> values(DraftWrite write) {
+        return Map.ofEntries(
+                Map.entry("id", write.id()),
+                Map.entry("account", write.account()),
+                Map.entry("device", write.device()),
+                Map.entry("firstUse", write.firstUse()),
+                Map.entry("author", write.author()),
+                Map.entry("revision", write.revision()),
+                Map.entry("lapsesAt", write.lapsesAt().atOffset(ZoneOffset.UTC)),
+                Map.entry("now", write.now().atOffset(ZoneOffset.UTC)),
+                Map.entry("answers", write.answers()),
+                Map.entry("opened", write.opened()),
+                Map.entry("closed", write.closed()),
+                Map.entry("changes", write.changes()));
+    }
+
+    private static @Nullable DraftHeader header(RowSet<Row> reply) {
+        return reply.size() == 0 ? null : header(reply.iterator().next());
+    }
+
+    private static DraftHeader header(Row row) {
+        return new DraftHeader(
+                row.getUUID(0),
+                row.getUUID(1),
+                row.getString(2),
+                row.getInteger(3),
+                CaseState.valueOf(row.getString(4)),
+                row.getLong(5),
+                row.getLong(6),
+                row.getString(7),
+                Objects.requireNonNull(instant(row, 8)));
+    }
+
+    private static List<StateRow> rows(RowSet<Row> reply) {
+        return StreamSupport.stream(reply.spliterator(), false)
+                .map(DraftExchange::stateRow)
+                .toList();
+    }
+
+    private static StateRow stateRow(Row row) {
+        Buffer sealed = row.getDelegate().getBuffer(5);
+        return new StateRow(
+                row.getString(0),
+                row.getString(1),
+                row.getUUID(2),
+                row.getUUID(3),
+                row.getString(4),
+                sealed == null ? null : sealed.getBytes(),
+                row.getString(6),
+                instant(row, 7),
+                row.getLong(8),
+                row.getLong(9),
+                row.getLong(10),
+                row.getLong(11),
+                row.getString(12));
+    }
+
+    private static @Nullable Instant instant(Row row, int index) {
+        OffsetDateTime time = row.getOffsetDateTime(index);
+        return time == null ? null : time.toInstant();
+    }
+}
