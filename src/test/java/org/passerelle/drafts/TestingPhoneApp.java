@@ -49,6 +49,11 @@ final class TestingPhoneApp {
         return new TestingPhoneApp(person, application);
     }
 
+    /** This application after its owner signed in again. */
+    TestingPhoneApp signedInAgain(SignedIn again) {
+        return new TestingPhoneApp(again, application);
+    }
+
     /** This phone after a reinstall: the device stays, counters and memory begin anew. */
     TestingPhoneApp reinstalled() {
         TestingPhoneApp same = another();
