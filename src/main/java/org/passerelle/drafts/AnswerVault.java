@@ -1,7 +1,7 @@
 package org.passerelle.drafts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
@@ -22,14 +22,15 @@ class AnswerVault {
     private static final String FINGERPRINT = "answer-fingerprint";
     private static final int FINGERPRINT_BYTES = 16;
 
+    /** Without the bounds of requests: PostgreSQL writes 1e300 with all its zeros. */
+    private static final JsonMapper STORED = new JsonMapper();
+
     private final FieldCipher cipher;
     private final LookupHash hash;
-    private final ObjectMapper json;
 
-    AnswerVault(FieldCipher cipher, LookupHash hash, ObjectMapper json) {
+    AnswerVault(FieldCipher cipher, LookupHash hash) {
         this.cipher = cipher;
         this.hash = hash;
-        this.json = json;
     }
 
     /** Puts a value into a row that is about to be written. */
@@ -57,7 +58,7 @@ class AnswerVault {
     @Nullable
     AnswerValue parse(String text) {
         try {
-            return AnswerJson.stored(json.readTree(text));
+            return AnswerJson.stored(STORED.readTree(text));
         } catch (JsonProcessingException failure) {
             throw new IllegalArgumentException("A stored answer is not JSON", failure);
         }

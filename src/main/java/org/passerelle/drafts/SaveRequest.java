@@ -11,15 +11,12 @@ import org.passerelle.platform.http.ProblemException;
 import org.passerelle.platform.http.ProblemType;
 
 /** The body of {@code PATCH /applications/{id}/answers}, as the design page "Save and resume" has it. */
-@MaxBody(SaveRequest.MOST_BYTES)
+@MaxBody(MaxBody.MOST)
 record SaveRequest(
         @Nullable Integer formVersion,
         @JsonProperty(required = true) long since,
         @JsonProperty(required = true) UUID device,
         @JsonProperty(required = true) List<Change> changes) {
-
-    /** 6 MB. */
-    static final int MOST_BYTES = 6_000_000;
 
     /** Most changes in one call. */
     static final int MOST_CHANGES = 500;

@@ -1,5 +1,6 @@
 package org.passerelle.platform.database;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -33,6 +34,8 @@ public final class DatabaseFaults {
         return switch (link) {
             case PgException pg ->
                 AWAY_STATES.contains(sqlState(pg)) || sqlState(pg).startsWith("08");
+            // An IOException too, but of ours.
+            case JsonProcessingException _ -> false;
             // Netty refuses a connection with a plain IOException; a lost one is a VertxException.
             case IOException _, JDBCConnectionException _, TimeoutException _, VertxException _ -> true;
             case null, default -> link != null && poolWaitIsOver(link);

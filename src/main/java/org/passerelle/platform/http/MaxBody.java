@@ -15,5 +15,8 @@ public @interface MaxBody {
     /** Enough for every request but the answers of a week. */
     int USUAL = 16 * 1024;
 
+    /** 6 MB, the largest that any request may have. */
+    int MOST = 6_000_000;
+
     int value();
 }

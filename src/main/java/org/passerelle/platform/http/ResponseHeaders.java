@@ -4,11 +4,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.Ids;
 
 /** Gives every request an id, which the log carries too, and every reply the headers that keep it private. */
@@ -22,8 +24,7 @@ class ResponseHeaders {
 
     @ServerRequestFilter(preMatching = true)
     public void begin(ContainerRequestContext request) {
-        String sent = request.getHeaderString(REQUEST_ID);
-        String id = sent != null && OURS.matcher(sent).matches() ? sent : shorten(Ids.next());
+        String id = id(request.getHeaderString(REQUEST_ID));
         request.setProperty(REQUEST_ID, id);
         MDC.put(LOG_KEY, id);
     }
@@ -38,6 +39,15 @@ class ResponseHeaders {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         headers.putSingle("X-Content-Type-Options", "nosniff");
+    }
+
+    /** The same headers for a reply made before any filter; takes the request's own id. */
+    static Map<String, String> of(@Nullable String sent) {
+        return Map.of(REQUEST_ID, id(sent), HttpHeaders.CACHE_CONTROL, "no-store", "X-Content-Type-Options", "nosniff");
+    }
+
+    private static String id(@Nullable String sent) {
+        return sent != null && OURS.matcher(sent).matches() ? sent : shorten(Ids.next());
     }
 
     private static String shorten(UUID id) {

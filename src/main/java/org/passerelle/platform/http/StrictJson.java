@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -20,13 +21,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 
 /** The one JSON mapper: refuses unknown and repeated members, coercions, deep nesting and what follows the value. */
 @ApplicationScoped
 class StrictJson {
 
     private static final int DEEPEST = 20;
-    private static final int LONGEST_TEXT = 1 << 20;
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_NAME = 512;
 
@@ -40,6 +41,7 @@ class StrictJson {
     static ObjectMapper make() {
         JsonMapper.Builder builder = JsonMapper.builder(factory())
                 .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule())
+                .addModule(new SimpleModule().addDeserializer(UUID.class, new UuidReader()))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -57,7 +59,7 @@ class StrictJson {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
-                        .maxStringLength(LONGEST_TEXT)
+                        .maxStringLength(MaxBody.MOST)
                         .maxNumberLength(LONGEST_NUMBER)
                         .maxNameLength(LONGEST_NAME)
                         .build())

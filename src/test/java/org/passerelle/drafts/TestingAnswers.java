@@ -1,0 +1,46 @@
+package org.passerelle.drafts;
+
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The answers of a made-up person to everything that must be answered. */
+final class TestingAnswers {
+
+    private TestingAnswers() {}
+
+    /** Complete answers, in the order of the form. */
+    static Map<String, Object> complete() {
+        Map<String, Object> birthDate = new LinkedHashMap<>();
+        birthDate.put("calendar", "gregorian");
+        birthDate.put("year", 1990);
+        birthDate.put("month", 4);
+        birthDate.put("day", null);
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put("person.givenNames", "Test Person");
+        answers.put("person.birthDate", birthDate);
+        answers.put("person.birthPlace", Map.of("unknown", true));
+        answers.put("person.nationality", "ER");
+        answers.put("household.under18", "no");
+        answers.put("household.adults", "one");
+        answers.put("household.children", "none");
+        answers.put("ties.kinds", List.of("none"));
+        answers.put("protection.status", List.of("none"));
+        answers.put("journey.currentCountry", "FR");
+        answers.put("journey.currentTown", "Calais « ቃሌ » 🚲\n");
+        answers.put("papers.held", List.of("none"));
+        answers.put("papers.reasonNone", "lost_on_the_way");
+        answers.put("contact.language", "fr");
+        answers.put("declaration.confirmed", "confirmed");
+        return answers;
+    }
+
+    /** Saves them all in one call. */
+    static JsonPath givenBy(TestingPhoneApp phone) {
+        List<Map<String, Object>> changes = new ArrayList<>();
+        complete().forEach((key, value) -> changes.add(phone.types(key, value)));
+        return phone.sends(changes);
+    }
+}
