@@ -1,46 +1,29 @@
 package org.passerelle.platform.http;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jboss.logging.MDC;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.passerelle.platform.Ids;
 
-/** Gives every request an id, which the log carries too, and every reply the headers that keep it private. */
+/** Gives replies the headers that keep them private, and pages those that keep them to themselves. */
 class ResponseHeaders {
 
-    /** The header a client or proxy may set to find its request again. */
-    static final String REQUEST_ID = "X-Request-Id";
-
-    private static final Pattern OURS = Pattern.compile("[A-Za-z0-9-]{8,64}");
-    private static final String LOG_KEY = "requestId";
-
-    @ServerRequestFilter(preMatching = true)
-    public void begin(ContainerRequestContext request) {
-        String sent = request.getHeaderString(REQUEST_ID);
-        String id = sent != null && OURS.matcher(sent).matches() ? sent : shorten(Ids.next());
-        request.setProperty(REQUEST_ID, id);
-        MDC.put(LOG_KEY, id);
-    }
+    private static final Map<String, String> OF_PAGES = Map.of(
+            "Content-Security-Policy",
+                    "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+            "Referrer-Policy", "no-referrer",
+            "Strict-Transport-Security", "max-age=31536000");
 
     @ServerResponseFilter
-    public void end(ContainerRequestContext request, ContainerResponseContext reply) {
+    public void end(ContainerResponseContext reply) {
         MultivaluedMap<String, Object> headers = reply.getHeaders();
-        Object id = request.getProperty(REQUEST_ID);
-        // A token refused before any filter leaves no id behind.
-        headers.putSingle(REQUEST_ID, id == null ? shorten(Ids.next()) : id);
-        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        headers.computeIfAbsent(HttpHeaders.CACHE_CONTROL, _ -> List.of("no-store"));
+        MediaType type = reply.getMediaType();
+        if (type != null && MediaType.TEXT_HTML_TYPE.isCompatible(type)) {
+            OF_PAGES.forEach((name, value) -> headers.computeIfAbsent(name, _ -> List.of(value)));
         }
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-    }
-
-    private static String shorten(UUID id) {
-        return id.toString().replace("-", "");
     }
 }
