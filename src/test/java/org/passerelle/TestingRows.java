@@ -6,22 +6,37 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Looks into the tables, for what no reply shows. */
+/** Looks into the tables, and behind them, for what no reply shows. */
 public record TestingRows(DataSource database) {
+
+    /** Changes rows, for what no request can bring about. */
+    public void change(String command, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(command)) {
+            fill(statement, values);
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
 
     /** The one number that a query gives. */
     public long number(String query, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int place = 0; place < values.length; place++) {
-                statement.setObject(place + 1, values[place]);
-            }
+            fill(statement, values);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
                 return result.getLong(1);
             }
         } catch (SQLException failure) {
             throw new AssertionError(failure);
+        }
+    }
+
+    private static void fill(PreparedStatement statement, Object... values) throws SQLException {
+        for (int place = 0; place < values.length; place++) {
+            statement.setObject(place + 1, values[place]);
         }
     }
 }

@@ -14,16 +14,20 @@ public final class WrittenDocs {
 
     private WrittenDocs() {}
 
-    /** Compares the document with what it should be, or writes it. */
+    /** Compares a document below {@code docs} with what it should be, or writes it. */
     public static void check(String name, String wanted) {
-        Path file = FOLDER.resolve(name);
+        check(FOLDER.resolve(name), wanted);
+    }
+
+    /** Compares any generated file with what it should be, or writes it. */
+    public static void check(Path file, String wanted) {
         try {
             if (Boolean.getBoolean("passerelle.write-docs")) {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, wanted);
             }
             assertThat(Files.exists(file) ? Files.readString(file) : "")
-                    .as("docs/%s; write it anew with -Dpasserelle.write-docs=true", name)
+                    .as("%s; write it anew with -Dpasserelle.write-docs=true", file)
                     .isEqualTo(wanted);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

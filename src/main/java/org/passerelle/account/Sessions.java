@@ -17,8 +17,8 @@ record Sessions(Mutiny.StatelessSession tx) {
     private static final UUID LAST = new UUID(-1, -1);
 
     private static final String LANGUAGE_OF_LIVE = """
-            select language from SessionRow
-            where id = :id and accountId = :account and endedAt is null and refreshedAt > :since""";
+            select language from sessions
+            where id = :id and account_id = :account and ended_at is null and refreshed_at > :since""";
     private static final String LOCK = """
             select account_id, current_hash, previous_hash, refreshed_at, ended_at is not null as ended
             from sessions where id = :id for update""";
@@ -44,7 +44,7 @@ record Sessions(Mutiny.StatelessSession tx) {
 
     /** The one question of each request: a single row by its key, or null. */
     Uni<@Nullable String> languageOfLive(UUID id, UUID account, Instant now) {
-        return tx.createQuery(LANGUAGE_OF_LIVE, String.class)
+        return tx.createNativeQuery(LANGUAGE_OF_LIVE, String.class)
                 .setParameter("id", id)
                 .setParameter("account", account)
                 .setParameter("since", oldest(now))

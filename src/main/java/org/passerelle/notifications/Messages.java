@@ -58,7 +58,9 @@ record Messages(Mutiny.StatelessSession tx) {
             from MessageRow where contactHash = :contact and sentAt is not null""";
 
     private static final String BUSY = """
-            select count(*) from MessageRow where contactHash = :contact and state = 'sending' and dueAt > :now""";
+            select count(*) from MessageRow
+            where contactHash = :contact
+              and (state = 'sending' and dueAt > :now or state = 'queued' and dueAt <= :now)""";
 
     private static final String PHONES = """
             select latest.* from (

@@ -27,13 +27,13 @@ class SettledOutbox {
     }
 
     Uni<Void> settle(Contact contact) {
-        return job.run().chain(() -> wait(contact, PAUSES));
+        return job.run().chain(() -> settle(contact, PAUSES));
     }
 
-    private Uni<Void> wait(Contact contact, int left) {
+    private Uni<Void> settle(Contact contact, int left) {
         return phones.busy(contact)
                 .chain(busy -> busy && left > 0
-                        ? pause().chain(() -> wait(contact, left - 1))
+                        ? pause().chain(() -> settle(contact, left - 1))
                         : Uni.createFrom().voidItem());
     }
 

@@ -7,11 +7,11 @@ import java.security.Key;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.OctJwkGenerator;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.Ids;
 import org.passerelle.platform.security.KeyFiles;
 
 /** The AES-256 keys of sealed fields, by name; the last of the set writes, all of them read. */
@@ -61,7 +61,7 @@ class FieldKeys {
 
     static JsonWebKey make() {
         JsonWebKey key = OctJwkGenerator.generateJwk(BITS);
-        key.setKeyId("field-" + UUID.randomUUID().toString().substring(0, 8));
+        key.setKeyId("field-" + Ids.next());
         key.setAlgorithm("A256GCM");
         return key;
     }

@@ -9,11 +9,11 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.UUID;
 import javax.crypto.Mac;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.OctJwkGenerator;
+import org.passerelle.platform.Ids;
 import org.passerelle.platform.security.KeyFiles;
 
 /**
@@ -63,7 +63,7 @@ public class LookupHash {
 
     static JsonWebKey make() {
         JsonWebKey key = OctJwkGenerator.generateJwk(BITS);
-        key.setKeyId("lookup-" + UUID.randomUUID().toString().substring(0, 8));
+        key.setKeyId("lookup-" + Ids.next());
         key.setAlgorithm("HS256");
         return key;
     }

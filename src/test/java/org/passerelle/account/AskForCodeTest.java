@@ -5,10 +5,13 @@ import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
@@ -61,6 +65,25 @@ class AskForCodeTest {
                                         + " and created_at > now() - interval '1 minute'",
                                 "," + code + ","))
                 .isZero();
+    }
+
+    @Test
+    void codesSentAndUsedAreCounted() {
+        double sent = figure("passerelle_codes_sent_total");
+        double used = figure("passerelle_codes_used_total");
+        Phone.fresh().signsIn();
+        Phone.fresh().asksForCode();
+        assertThat(figure("passerelle_codes_sent_total")).isEqualTo(sent + 2);
+        assertThat(figure("passerelle_codes_used_total")).isEqualTo(used + 1);
+    }
+
+    private static double figure(String name) {
+        return RestAssured.get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     @Nested
@@ -234,6 +257,18 @@ class AskForCodeTest {
                     .hasSize(3);
         }
 
+        @Test
+        void aCountryThatUsedItsBudgetWaitsForTheNextDay() {
+            Phone phone = new Phone("+3546111234");
+            LocalDate today = LocalDate.ofInstant(TestingClock.advance(Duration.ZERO), ZoneOffset.UTC);
+            new TestingRows(database)
+                    .change(
+                            "insert into code_budgets (prefix, day, shard, sent) values ('+354', ?, 99, 1000000)",
+                            today);
+            TestingClock.advance(Duration.ofSeconds(refused(phone)));
+            phone.asksForCode().then().statusCode(202);
+        }
+
         private long refused(Phone phone) {
             Response response = phone.asksForCode();
             response.then().statusCode(429).body("code", equalTo("too_many_codes"));
@@ -246,7 +281,7 @@ class AskForCodeTest {
             return threads
                     .invokeAll(IntStream.range(0, count).mapToObj(_ -> work).toList())
                     .stream()
-                    .map(java.util.concurrent.Future::resultNow)
+                    .map(Future::resultNow)
                     .toList();
         }
     }

@@ -1,5 +1,6 @@
 package org.passerelle.platform.clock;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 
@@ -23,7 +25,7 @@ class ClockResource {
         this.clock = clock;
     }
 
-    record Advance(String advance) {}
+    record Advance(@JsonProperty(required = true) String advance) {}
 
     record Now(Instant now) {}
 
@@ -35,9 +37,11 @@ class ClockResource {
                 .orElseGet(() -> Uni.createFrom().item(Problems.of(ProblemType.DURATION_INVALID)));
     }
 
-    private static Optional<Duration> parse(String text) {
+    private static Optional<Duration> parse(@Nullable String text) {
         try {
-            return Optional.of(Duration.parse(text)).filter(by -> !by.isNegative() && by.compareTo(LONGEST) <= 0);
+            return Optional.ofNullable(text)
+                    .map(Duration::parse)
+                    .filter(by -> !by.isNegative() && by.compareTo(LONGEST) <= 0);
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

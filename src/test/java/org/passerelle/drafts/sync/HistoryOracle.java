@@ -46,7 +46,11 @@ final class HistoryOracle {
         if (alone) {
             assertThat(result.outcome()).as("a device alone").isNotEqualTo(Outcome.CONFLICT);
         }
-        aRepeatedChangeHasTheSameOutcome(queued, device, result, before, after);
+        if (aRepeatedChangeHasTheSameOutcome(queued, device, result, before, after)) {
+            return;
+        }
+        whatIsSaidAgainChangesNothingButWhatItSettles(queued.change(), open, result, before, after);
+        whoSawWhatStandsDoesNotConflict(queued.change(), result, before);
         if (after.revision() == before.revision()) {
             nothingChanged(before, after);
             return;
@@ -54,6 +58,11 @@ final class HistoryOracle {
         revisionsHaveNoGap(result, before, after);
         noAcceptedValueIsLost(queued, before, after);
         alternativesStayOpen(queued, device, result, before, after);
+        itsOwnValueIsFound(queued, device, open, result, before, after);
+    }
+
+    private static void itsOwnValueIsFound(
+            Queued queued, UUID device, boolean open, ChangeResult result, DraftState before, DraftState after) {
         switch (result.outcome()) {
             case SAVED -> assertThat(open).isTrue();
             case CONFLICT -> theOtherValueIsKept(queued, device, result, open, after);
@@ -62,21 +71,50 @@ final class HistoryOracle {
         }
     }
 
-    private void aRepeatedChangeHasTheSameOutcome(
+    /** True when the change was recorded before or comes too late; only what a device recorded is the same again. */
+    private boolean aRepeatedChangeHasTheSameOutcome(
             Queued queued, UUID device, ChangeResult result, DraftState before, DraftState after) {
         Incoming.Change change = queued.change();
         Sent sent = new Sent(device, change.key(), change.n(), change.base(), change.value());
         if (result.outcome() == Outcome.SUPERSEDED || result.outcome() == Outcome.REFUSED) {
             assertThat(after).isEqualTo(before);
-            return;
+            return true;
         }
         ChangeResult earlier = given.putIfAbsent(sent, result);
         if (earlier == null) {
             boolean takes = TAKE_A_REVISION.contains(result.outcome());
             assertThat(after.revision()).isEqualTo(before.revision() + (takes ? 1 : 0));
-        } else {
-            assertThat(result).isEqualTo(earlier);
-            assertThat(after).isEqualTo(before);
+            return false;
+        }
+        assertThat(result).isEqualTo(earlier);
+        assertThat(after).isEqualTo(before);
+        return true;
+    }
+
+    private static void whatIsSaidAgainChangesNothingButWhatItSettles(
+            Incoming.Change change, boolean open, ChangeResult result, DraftState before, DraftState after) {
+        StoredAnswer stored = before.answer(change.key());
+        if (stored == null || stored.revision() == 0 || !Objects.equals(stored.value(), change.value())) {
+            return;
+        }
+        boolean settles = open
+                && before.conflicts().stream()
+                        .anyMatch(one ->
+                                change.settles().contains(one.id()) && one.key().equals(change.key()));
+        assertThat(result.outcome()).isEqualTo(settles ? Outcome.SAVED : Outcome.UNCHANGED);
+        assertThat(after.conflicts())
+                .noneMatch(one -> settles && change.settles().contains(one.id()));
+    }
+
+    private static void whoSawWhatStandsDoesNotConflict(
+            Incoming.Change change, ChangeResult result, DraftState before) {
+        StoredAnswer item = change.answerKey() instanceof AnswerKey.Inner inner
+                ? before.answer(inner.itemKey().text())
+                : null;
+        boolean removed = item != null && item.cleared();
+        StoredAnswer stored = before.answers().getOrDefault(change.key(), StoredAnswer.never(change.key()));
+        if (stored.revision() == change.base() && !removed && !change.removesItem()) {
+            assertThat(result.outcome()).as("%s", change).isNotEqualTo(Outcome.CONFLICT);
         }
     }
 

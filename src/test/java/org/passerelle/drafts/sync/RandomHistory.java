@@ -33,7 +33,8 @@ final class RandomHistory {
     private long lastDevice;
 
     RandomHistory(long seed) {
-        random = new Random(seed);
+        // Neighbouring seeds begin alike unless they are spread first.
+        random = new Random(seed * 0x9E3779B97F4A7C15L);
         int count = 1 + random.nextInt(4);
         reinstalls = count > 1 && random.nextInt(3) == 0;
         submits = random.nextInt(5) == 0;
@@ -75,7 +76,7 @@ final class RandomHistory {
         } else if (dice < 98 || !reinstalls) {
             settle(phone);
         } else {
-            phone.reinstall();
+            phone.reinstall(random::nextLong);
         }
     }
 

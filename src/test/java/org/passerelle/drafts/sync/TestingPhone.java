@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.form.AnswerKey;
@@ -115,14 +116,14 @@ final class TestingPhone {
         drained = !reply.pull().more();
     }
 
-    /** Installed again: the identity came back from a backup of the phone, everything else begins anew. */
-    void reinstall() {
+    /** Installed again: identity and an old counter came back from a backup of the phone, all else begins anew. */
+    void reinstall(LongUnaryOperator below) {
         queue.clear();
         view.clear();
         shown = new HashMap<>();
         conflicts.clear();
         lastQueued.clear();
-        lastN = 0;
+        lastN = below.applyAsLong(lastN + 1);
         since = 0;
         drained = false;
     }
@@ -133,16 +134,13 @@ final class TestingPhone {
         return switch (result.outcome()) {
             case SAVED, UNCHANGED -> {
                 see(key, sent.change().value(), result.revision() == null ? 0 : result.revision(), at);
-                queue.remove(sent);
-                yield false;
+                yield !queue.remove(sent);
             }
-            case CONFLICT, KEPT -> {
-                queue.remove(sent);
-                yield false;
-            }
+            case CONFLICT, KEPT -> !queue.remove(sent);
             case SUPERSEDED -> {
                 boolean own = lastQueued.getOrDefault(key, 0L) > result.n();
-                yield !(own && queue.remove(sent)) && !own;
+                queue.removeIf(one -> own && one.equals(sent));
+                yield !own;
             }
             case REFUSED -> {
                 assertThat(result.code()).isEqualTo(RefusalCode.N_REUSED);
