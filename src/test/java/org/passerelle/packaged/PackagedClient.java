@@ -10,7 +10,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Talks to a packaged process, with an end to every wait. */
@@ -51,14 +51,12 @@ record PackagedClient(HttpClient http, URI base) {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        if (body.isEmpty()) {
-            request.method(method, HttpRequest.BodyPublishers.noBody());
-        } else {
-            request.setHeader("Content-Type", "application/json")
-                    .method(method, HttpRequest.BodyPublishers.ofString(body));
+        request.method(
+                method,
+                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        request.setHeader("Content-Type", "application/json");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         HttpResponse<String> reply = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(reply.statusCode(), reply.headers(), reply.body());
@@ -67,13 +65,14 @@ record PackagedClient(HttpClient http, URI base) {
     /** Asks for a code and reads it on the made-up phone. */
     String newCode(String number) throws IOException, InterruptedException {
         expect(202, send("POST", "/api/v1/sign-in/codes", "", "{\"contact\":\"" + number + "\"}"));
-        String messages = expect(200, get("/demo/phones/" + number.replace("+", "%2B") + "/messages"))
-                .body();
-        return CODE.matcher(messages)
-                .results()
-                .map(MatchResult::group)
-                .reduce((_, last) -> last)
-                .orElseThrow(() -> new AssertionError("No code arrived"));
+        JsonNode messages = expect(200, get("/demo/phones/" + number.replace("+", "%2B") + "/messages"))
+                .json();
+        Matcher code =
+                CODE.matcher(messages.get(messages.size() - 1).get("body").textValue());
+        if (!code.find()) {
+            throw new AssertionError("No code arrived");
+        }
+        return code.group();
     }
 
     /** The access token of a new session. */

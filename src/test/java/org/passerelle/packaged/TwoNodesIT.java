@@ -47,10 +47,7 @@ class TwoNodesIT {
     }
 
     private static PackagedProcess node(DatabaseConnection database) throws IOException {
-        String place = database.reactiveUrl().substring("postgresql://".length());
-        String url = "postgresql://" + database.user() + ":" + database.password() + "@" + place;
-        return PackagedProcess.start(
-                TestingFolder.create(), Map.of("PASSERELLE_DEMO", "true", "PASSERELLE_DATABASE_URL", url));
+        return PackagedProcess.outside(TestingFolder.create(), database);
     }
 
     private int status(PackagedProcess node) throws IOException, InterruptedException {
