@@ -37,7 +37,7 @@ final class SavingPhone {
     Answer save(PackagedClient client) throws IOException, InterruptedException {
         long n = next();
         String body = """
-                {"since":1000000,"device":"%s","changes":[{"n":%d,"key":"%s","base":0,"value":"%s"}]}""".formatted(device, n, key, value(n));
+                {"since":%d,"device":"%s","changes":[{"n":%d,"key":"%s","base":0,"value":"%s"}]}""".formatted(seen(), device, n, key, value(n));
         Answer answer = client.send("PATCH", "/api/v1/applications/" + application + "/answers", token, body);
         if (answer.status() == 200) {
             JsonNode result = answer.json().get("results").get(0);
@@ -72,6 +72,10 @@ final class SavingPhone {
 
     private synchronized void acknowledge(Acknowledged one) {
         acknowledged.add(one);
+    }
+
+    private synchronized long seen() {
+        return acknowledged.isEmpty() ? 0 : acknowledged.getLast().revision();
     }
 
     private synchronized long next() {
