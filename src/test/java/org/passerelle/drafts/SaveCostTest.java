@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.RawHttp;
 import org.passerelle.SignIn;
 import org.passerelle.SignedIn;
 

@@ -32,6 +32,7 @@ class TwoNodesIT {
             assertThat(one.output() + two.output()).containsOnlyOnce("Successfully applied");
             assertThat(number(database.connection(), "select count(*) from demo_clock"))
                     .isEqualTo(1);
+            assertThat(MadeUpPeople.awaitIn(database.connection())).isEqualTo(MadeUpPeople.HOW_MANY);
             assertThat(number(database.connection(), "select count(*) from flyway_schema_history where not success"))
                     .isZero();
         }

@@ -1,6 +1,7 @@
 package org.passerelle.platform.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -24,8 +25,8 @@ class Edge {
     private static final Pattern OURS = Pattern.compile("[A-Za-z0-9-]{8,64}");
     private static final String LOG_KEY = "requestId";
 
-    /** Before Quarkus's own check of the size, which answers without a body. */
-    private static final int FIRST = -3;
+    /** Before Quarkus looks at the token, and at the size, which it refuses without a body. */
+    private static final int FIRST = RouteConstants.ROUTE_ORDER_BODY_HANDLER;
 
     /** For a client that is still sending: closing at once could cost it the reply. */
     private static final long LINGER = Duration.ofSeconds(2).toMillis();
@@ -51,6 +52,7 @@ class Edge {
                     : Ids.next().toString().replace("-", "");
             headers.set(REQUEST_ID, id).set("X-Content-Type-Options", "nosniff");
             MDC.put(LOG_KEY, id);
+            context.addHeadersEndHandler(_ -> ReplyHeaders.complete(headers));
         }
     }
 

@@ -38,7 +38,6 @@ final class EdgeProblems {
         context.response()
                 .setStatusCode(problem.getStatus())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(problem.getEntity().toString());
     }
 }

@@ -1,4 +1,4 @@
-package org.passerelle.drafts;
+package org.passerelle;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The smallest HTTP/1.1 client there is: it counts every byte on the wire. */
-final class RawHttp implements AutoCloseable {
+public final class RawHttp implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 25_000;
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)\r\n");
@@ -17,23 +17,23 @@ final class RawHttp implements AutoCloseable {
 
     private final Socket socket;
 
-    RawHttp(int port) throws IOException {
+    public RawHttp(int port) throws IOException {
         socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(PATIENCE_MILLIS);
     }
 
     /** Head and body as they came, and how many bytes both directions took. */
-    record Exchange(String head, byte[] body, int sent, int received) {
-        int status() {
+    public record Exchange(String head, byte[] body, int sent, int received) {
+        public int status() {
             return Integer.parseInt(head.split(" ", 3)[1]);
         }
 
-        int bytes() {
+        public int bytes() {
             return sent + received;
         }
     }
 
-    Exchange exchange(String head, byte[] body) throws IOException {
+    public Exchange exchange(String head, byte[] body) throws IOException {
         byte[] start = head.getBytes(StandardCharsets.ISO_8859_1);
         socket.getOutputStream().write(start);
         socket.getOutputStream().write(body);
