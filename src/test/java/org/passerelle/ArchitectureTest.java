@@ -45,6 +45,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatWasBegunIsFinished() {
+        Rules.WHAT_WAS_BEGUN_IS_FINISHED.check(CLASSES);
+    }
+
+    @Test
     void onlyItsAdapterKnowsTwilio() {
         Rules.TWILIO_IN_ITS_ADAPTER.check(CLASSES);
     }

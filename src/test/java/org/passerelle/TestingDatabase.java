@@ -1,8 +1,20 @@
 package org.passerelle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.passerelle.platform.start.DataFolder;
 import org.passerelle.platform.start.DatabaseConnection;
 import org.passerelle.platform.start.EmbeddedDatabase;
@@ -12,6 +24,9 @@ public final class TestingDatabase implements AutoCloseable {
 
     /** Unpacked once for all tests. */
     public static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
+
+    private static final Pattern OPTION = Pattern.compile("\"[^\"]*\"|[^\"\\s]+");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DataFolder folder;
     private final EmbeddedDatabase database;
@@ -33,6 +48,59 @@ public final class TestingDatabase implements AutoCloseable {
 
     public Path folder() {
         return folder.path();
+    }
+
+    /** Stops the server as a power cut would: connections break, nothing is tidied up. */
+    public void stopAtOnce() throws IOException, InterruptedException {
+        long server = Long.parseLong(
+                Files.readAllLines(cluster().resolve("postmaster.pid")).getFirst());
+        CompletableFuture<ProcessHandle> ended =
+                ProcessHandle.of(server).orElseThrow().onExit();
+        assertThat(new ProcessBuilder("kill", "-QUIT", Long.toString(server))
+                        .start()
+                        .waitFor())
+                .isZero();
+        ended.join();
+    }
+
+    /** Starts the same server again, on the same port, and waits until it answers. */
+    public void startAgain() throws IOException {
+        List<String> command = new ArrayList<>();
+        if (ProcessHandle.current().info().user().filter("root"::equals).isPresent()) {
+            // PostgreSQL refuses to run as root; a user name space of its own makes it nobody.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        String options = Files.readString(cluster().resolve("postmaster.opts"));
+        OPTION.matcher(options)
+                .results()
+                .map(MatchResult::group)
+                .map(TestingDatabase::plain)
+                .forEach(command::add);
+        ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(
+                folder.path().resolve("postgres.log").toFile());
+        new ProcessBuilder(command).redirectOutput(log).redirectError(log).start();
+        awaitAnswer();
+    }
+
+    private void awaitAnswer() {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < PATIENCE.toNanos()) {
+            DatabaseConnection to = connection();
+            try (Connection _ = DriverManager.getConnection(to.jdbcUrl(), to.user(), to.password())) {
+                return;
+            } catch (SQLException notYet) {
+                Thread.onSpinWait();
+            }
+        }
+        throw new AssertionError("The database does not start again");
+    }
+
+    private static String plain(String quoted) {
+        return quoted.replace("\"", "");
+    }
+
+    private Path cluster() {
+        return folder.path().resolve("postgres");
     }
 
     @Override

@@ -15,6 +15,9 @@ record Accounts(Mutiny.StatelessSession tx) {
             select new org.passerelle.account.Accounts$SealedContact(id, kind, sealed)
             from ContactRow where accountId = :account and confirmedAt is not null order by createdAt, id""";
 
+    /** A number of its own among the advisory locks. */
+    private static final String TRY_LOCK_ALL = "select pg_try_advisory_xact_lock(7000500000000001)";
+
     record SealedContact(UUID id, String kind, byte[] sealed) {}
 
     /** The account that was first to confirm this contact, or null. */
@@ -29,6 +32,18 @@ record Accounts(Mutiny.StatelessSession tx) {
         return tx.createQuery(CONTACTS, SealedContact.class)
                 .setParameter("account", account)
                 .getResultList();
+    }
+
+    /** True when nobody else holds it; until the end of the transaction. */
+    Uni<Boolean> tryLockAll() {
+        return tx.createNativeQuery(TRY_LOCK_ALL, Boolean.class).getSingleResult();
+    }
+
+    Uni<Boolean> none() {
+        return tx.createQuery("select id from AccountRow", UUID.class)
+                .setMaxResults(1)
+                .getResultList()
+                .map(List::isEmpty);
     }
 
     Uni<Void> add(AccountRow account) {

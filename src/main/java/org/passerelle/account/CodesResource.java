@@ -12,12 +12,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 
 /** {@code POST /api/v1/sign-in/codes}: asks for a code. */
+@Cancellable(false)
 @Path(Api.V1 + "/sign-in/codes")
 class CodesResource {
 

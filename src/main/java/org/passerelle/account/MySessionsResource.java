@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.PageQuery;
@@ -18,6 +19,7 @@ import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
 /** {@code /api/v1/me/sessions}: where somebody is signed in, and ending it from afar. */
+@Cancellable(false)
 @Path(Api.V1 + "/me/sessions")
 @RolesAllowed(Roles.APPLICANT)
 class MySessionsResource {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
@@ -19,6 +20,7 @@ import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
 /** {@code /api/v1/sign-in/sessions}: signing in with a code, staying signed in, signing out. */
+@Cancellable(false)
 @Path(Api.V1 + "/sign-in/sessions")
 class SessionsResource {
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.ListTimeline.Timeline;
 import org.passerelle.cases.status.CaseState;
@@ -24,6 +25,7 @@ import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
 /** {@code GET /applications/{id}/timeline}: every move of a case, the newest last. */
+@Cancellable(false)
 @Path(Api.V1 + "/applications/{id}/timeline")
 @RolesAllowed(Roles.APPLICANT)
 class TimelineResource {

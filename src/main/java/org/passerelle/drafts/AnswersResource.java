@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.ProblemException;
@@ -23,6 +24,7 @@ import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
 /** Saving and pulling answers. */
+@Cancellable(false)
 @Path(Api.V1 + "/applications/{id}/answers")
 @RolesAllowed(Roles.APPLICANT)
 class AnswersResource {

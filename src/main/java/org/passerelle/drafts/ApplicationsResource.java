@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.Idempotency;
@@ -29,6 +30,7 @@ import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
 /** Starting, listing and reading applications. */
+@Cancellable(false)
 @Path(ApplicationsResource.PATH)
 @RolesAllowed(Roles.APPLICANT)
 class ApplicationsResource {

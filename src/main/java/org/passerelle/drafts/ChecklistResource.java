@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.form.Checklist;
 import org.passerelle.platform.http.ProblemType;
@@ -18,6 +19,7 @@ import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
 /** How far each section is, and the next useful step. */
+@Cancellable(false)
 @Path(ApplicationsResource.PATH + "/{id}/checklist")
 @RolesAllowed(Roles.APPLICANT)
 class ChecklistResource {

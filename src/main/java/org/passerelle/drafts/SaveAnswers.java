@@ -51,13 +51,11 @@ class SaveAnswers {
 
     private record Call(Actor actor, UUID application, SaveRequest request, String language, Instant now) {}
 
-    /** Nothing that was begun may go back to the pool: neither after a failure nor when the client has gone. */
+    /** Nothing that was begun may go back to the pool. */
     private Uni<SaveOutcome> exchange(DraftExchange exchange, Call call) {
         return exchange.lock(call.application(), call.request().device(), keys(call.request()))
                 .chain(locked -> decide(exchange, locked, call))
                 .onFailure()
-                .call(() -> abandon(exchange))
-                .onCancellation()
                 .call(() -> abandon(exchange));
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.Outbox;
 import org.passerelle.platform.http.Idempotency;
@@ -22,6 +23,7 @@ import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
 /** Submitting, and reading what was submitted. */
+@Cancellable(false)
 @Path(ApplicationsResource.PATH + "/{id}/submission")
 @RolesAllowed(Roles.APPLICANT)
 class SubmissionResource {

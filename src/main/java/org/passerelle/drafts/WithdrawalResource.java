@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.Refusal;
 import org.passerelle.notifications.Outbox;
@@ -22,6 +23,7 @@ import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
 /** Withdrawing an application, and taking that back. */
+@Cancellable(false)
 @Path(ApplicationsResource.PATH + "/{id}/withdrawal")
 @RolesAllowed(Roles.APPLICANT)
 class WithdrawalResource {

@@ -8,12 +8,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.message.MessageState;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 
 /** {@code /demo/phones/{number}/messages}: one made-up phone, for programs. */
+@Cancellable(false)
 @Path("/demo/phones/{number}/messages")
 class DemoPhoneResource {
 

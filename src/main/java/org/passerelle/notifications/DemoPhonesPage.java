@@ -13,13 +13,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.http.PostedForm;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 
 /** {@code /demo/phones}: the made-up phones, for people. */
+@Cancellable(false)
 @Path("/demo/phones")
 class DemoPhonesPage {
 
@@ -53,7 +55,9 @@ class DemoPhonesPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
-    public Uni<Response> reply(@RestForm @Nullable String number, @RestForm @Nullable String body) {
+    public Uni<Response> reply(PostedForm form) {
+        String number = form.field("number");
+        String body = form.field("body");
         if (body == null || !DemoPhoneResource.fits(body)) {
             return Uni.createFrom().item(Problems.of(ProblemType.TEXT_INVALID));
         }

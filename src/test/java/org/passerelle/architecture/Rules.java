@@ -10,9 +10,12 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.HttpMethod;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.passerelle.platform.Pure;
 
 /** The rules of the code that do not depend on the order of the features. */
@@ -69,6 +72,18 @@ public final class Rules {
             .that(describe("are endpoints", Rules::isEndpoint))
             .should()
             .bePublic()
+            .allowEmptyShould(true);
+
+    /** A client that goes away leaves no half-done work and no connection behind: what was begun is finished. */
+    public static final ArchRule WHAT_WAS_BEGUN_IS_FINISHED = classes()
+            .that(describe("answer later", type -> type.getMethods().stream()
+                    .anyMatch(method ->
+                            isEndpoint(method) && method.getRawReturnType().isEquivalentTo(Uni.class))))
+            .should()
+            .beAnnotatedWith(describe(
+                    "@Cancellable(false)",
+                    annotation -> annotation.getRawType().isEquivalentTo(Cancellable.class)
+                            && annotation.get("value").equals(Optional.of(false))))
             .allowEmptyShould(true);
 
     /** Only the adapter knows the provider. */

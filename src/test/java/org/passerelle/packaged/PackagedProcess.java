@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.passerelle.TestingFolder;
+import org.passerelle.platform.start.DatabaseConnection;
 
 /** The packaged application as a process of its own, which a test may kill. */
 public final class PackagedProcess implements AutoCloseable {
@@ -38,6 +39,13 @@ public final class PackagedProcess implements AutoCloseable {
     /** In demonstration mode on the given data folder. */
     public static PackagedProcess demo(Path dataFolder) throws IOException {
         return start(dataFolder, Map.of("PASSERELLE_DEMO", "true"));
+    }
+
+    /** In demonstration mode, with a database that runs elsewhere. */
+    public static PackagedProcess outside(Path dataFolder, DatabaseConnection database) throws IOException {
+        String place = database.reactiveUrl().substring("postgresql://".length());
+        String url = "postgresql://" + database.user() + ":" + database.password() + "@" + place;
+        return start(dataFolder, Map.of("PASSERELLE_DEMO", "true", "PASSERELLE_DATABASE_URL", url));
     }
 
     /** With nothing set but these variables, the data folder and a free port. */

@@ -32,6 +32,7 @@ class TwoNodesIT {
             assertThat(one.output() + two.output()).containsOnlyOnce("Successfully applied");
             assertThat(number(database.connection(), "select count(*) from demo_clock"))
                     .isEqualTo(1);
+            assertThat(MadeUpPeople.awaitIn(database.connection())).isEqualTo(MadeUpPeople.HOW_MANY);
             assertThat(number(database.connection(), "select count(*) from flyway_schema_history where not success"))
                     .isZero();
         }
@@ -47,10 +48,7 @@ class TwoNodesIT {
     }
 
     private static PackagedProcess node(DatabaseConnection database) throws IOException {
-        String place = database.reactiveUrl().substring("postgresql://".length());
-        String url = "postgresql://" + database.user() + ":" + database.password() + "@" + place;
-        return PackagedProcess.start(
-                TestingFolder.create(), Map.of("PASSERELLE_DEMO", "true", "PASSERELLE_DATABASE_URL", url));
+        return PackagedProcess.outside(TestingFolder.create(), database);
     }
 
     private int status(PackagedProcess node) throws IOException, InterruptedException {

@@ -11,12 +11,10 @@ import org.passerelle.drafts.form.AnswerKey;
  */
 public final class Merge {
 
-    private final DraftState before;
     private final Situation situation;
     private final Workbench bench;
 
     private Merge(DraftState before, Situation situation) {
-        this.before = before;
         this.situation = situation;
         this.bench = new Workbench(before, situation);
     }
@@ -84,9 +82,9 @@ public final class Merge {
                 : Objects.equals(bench.valueOf(change.key()), change.value());
     }
 
-    /** Rules 3 and 4; a base that the application had not reached before this call is stale. */
+    /** Rules 3 and 4; a base that the application has not reached is stale. */
     private boolean fits(Incoming.Change change) {
-        if (change.base() > before.revision()) {
+        if (change.base() > bench.revision()) {
             return false;
         }
         return change.removesItem() ? removalFits(change) : answerFits(change);

@@ -34,6 +34,10 @@ final class Workbench {
         before.alternatives().forEach(one -> alternatives.put(one.id(), one));
     }
 
+    long revision() {
+        return revision;
+    }
+
     @Nullable
     StoredAnswer answer(String key) {
         return answers.get(key);

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 
 /** {@code POST /demo/clock}: moves the clock of a demonstration forward. */
+@Cancellable(false)
 @Path("/demo/clock")
 class ClockResource {
 

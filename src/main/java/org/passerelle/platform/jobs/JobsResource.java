@@ -6,10 +6,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 
 /** {@code POST /demo/jobs/{name}}: runs a job now and answers when it has finished. */
+@Cancellable(false)
 @Path("/demo/jobs/{name}")
 class JobsResource {
 

@@ -1,0 +1,97 @@
+package org.passerelle.drafts;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.account.DemoAccounts;
+import org.passerelle.notifications.Contact;
+import org.passerelle.platform.Ids;
+import org.passerelle.platform.security.Actor;
+
+/**
+ * Has made-up people begin, go on with, complete and submit applications, as they would over HTTP. Doing it again
+ * changes nothing: their devices send the same changes under the same numbers.
+ */
+@ApplicationScoped
+class DemoPeople {
+
+    private static final String FORM = "expression-of-interest";
+
+    private final DemoAccounts accounts;
+    private final OpenDraft openDraft;
+    private final SaveAnswers saveAnswers;
+    private final SubmitApplication submitApplication;
+    private final ObjectMapper json;
+
+    DemoPeople(
+            DemoAccounts accounts,
+            OpenDraft openDraft,
+            SaveAnswers saveAnswers,
+            SubmitApplication submitApplication,
+            ObjectMapper json) {
+        this.accounts = accounts;
+        this.openDraft = openDraft;
+        this.saveAnswers = saveAnswers;
+        this.submitApplication = submitApplication;
+        this.json = json;
+    }
+
+    /** All of them inside one transaction, so that a start which is cut short leaves nobody half done. */
+    Uni<Void> introduce(Mutiny.StatelessSession tx) {
+        return Multi.createFrom()
+                .iterable(people())
+                .onItem()
+                .transformToUniAndConcatenate(person -> introduce(tx, person))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private List<DemoPerson> people() {
+        DemoPerson[] people = json.convertValue(TextFiles.json("demo/people.json"), DemoPerson[].class);
+        return List.of(people);
+    }
+
+    private Uni<Long> introduce(Mutiny.StatelessSession tx, DemoPerson person) {
+        return accounts.accountOf(tx, new Contact.Phone(person.phone()), person.language())
+                .map(account -> new Actor.Applicant(account, Ids.next(), person.language()))
+                .chain(actor -> openDraft
+                        .open(actor, FORM)
+                        .map(DemoPeople::opened)
+                        .chain(draft -> apply(actor, draft, person)));
+    }
+
+    private static UUID opened(OpenDraft.Outcome outcome) {
+        return switch (outcome) {
+            case OpenDraft.Outcome.Anew(DraftHeader draft) -> draft.id();
+            case OpenDraft.Outcome.Existing(DraftHeader draft) -> draft.id();
+            case OpenDraft.Outcome.FormUnknown() -> throw new IllegalStateException("There is no form " + FORM);
+        };
+    }
+
+    /** Gives the last revision. */
+    private Uni<Long> apply(Actor.Applicant actor, UUID draft, DemoPerson person) {
+        return Multi.createFrom()
+                .iterable(person.saves())
+                .onItem()
+                .transformToUniAndConcatenate(save -> saveAnswers.save(actor, draft, save, person.language()))
+                .map(DemoPeople::revision)
+                .collect()
+                .last()
+                .call(revision -> person.submits()
+                        ? submitApplication.submit(actor, draft, "\"" + revision + "\"")
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static long revision(SaveOutcome outcome) {
+        return switch (outcome) {
+            case SaveOutcome.Saved(AnswersReply reply) -> reply.revision();
+            case SaveOutcome.NotFound _, SaveOutcome.DeviceElsewhere _ ->
+                throw new IllegalStateException("A made-up person cannot save");
+        };
+    }
+}
