@@ -34,7 +34,7 @@ record DraftExchange(SqlConnection connection) {
         Map<String, Object> values = Map.of("id", id, "device", device, "keys", TextArray.literal(keys));
         return Uni.combine()
                 .all()
-                .unis(simple("begin"), prepared(LOCK, values), prepared(READ, values))
+                .unis(simple("BEGIN"), prepared(LOCK, values), prepared(READ, values))
                 .asTuple()
                 .map(replies -> new Locked(header(replies.getItem2()), rows(replies.getItem3())));
     }
@@ -43,13 +43,13 @@ record DraftExchange(SqlConnection connection) {
     Uni<Boolean> write(DraftWrite write) {
         Uni<RowSet<Row>> stored = prepared(WRITE, values(write));
         return write.firstUse()
-                ? stored.chain(reply -> ours(reply) ? simple("commit").replaceWith(true) : rollback(false))
-                : Uni.combine().all().unis(stored, simple("commit")).asTuple().replaceWith(true);
+                ? stored.chain(reply -> ours(reply) ? simple("COMMIT").replaceWith(true) : rollback(false))
+                : Uni.combine().all().unis(stored, simple("COMMIT")).asTuple().replaceWith(true);
     }
 
     /** Gives up what was begun. */
     <T> Uni<T> rollback(T outcome) {
-        return simple("rollback").replaceWith(outcome);
+        return simple("ROLLBACK").replaceWith(outcome);
     }
 
     private Uni<RowSet<Row>> simple(String command) {
