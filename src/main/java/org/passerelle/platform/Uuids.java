@@ -2,24 +2,20 @@ package org.passerelle.platform;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads identifiers that came from outside. */
 public final class Uuids {
 
-    private static final int LENGTH = 36;
+    private static final Pattern TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private Uuids() {}
 
-    /** Empty for what is not the usual text of a UUID; the JDK alone would take shorter ones. */
+    /** An id as RFC 9562 writes it; the JDK alone would take shorter ones. */
     public static Optional<UUID> parse(@Nullable String text) {
-        if (text == null || text.length() != LENGTH) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(text)
+                .filter(written -> TEXT.matcher(written).matches())
+                .map(UUID::fromString);
     }
 }
