@@ -48,8 +48,7 @@ class StrictJsonReader implements MessageBodyReader<Object> {
         } catch (IOException _) {
             // Broken off, not UTF-8 or not JSON: the message would echo the input.
         }
-        throw new ProblemException(
-                bounded.exceeded() ? ProblemType.BODY_TOO_LARGE : ProblemType.MALFORMED_REQUEST);
+        throw new ProblemException(bounded.exceeded() ? ProblemType.BODY_TOO_LARGE : ProblemType.MALFORMED_REQUEST);
     }
 
     /** Jackson alone would let encoded surrogates and overlong forms pass; this decoder reports them. */
