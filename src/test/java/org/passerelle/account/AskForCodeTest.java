@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.passerelle.Phone;
-import org.passerelle.SignedIn;
 import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
 import org.passerelle.TestingStatements;
@@ -54,14 +52,6 @@ class AskForCodeTest {
     void anEmailAddressServesAsWell() {
         Phone phone = new Phone("test.applicant." + System.nanoTime() + "@example.org");
         assertThat(phone.signsIn().accessToken()).isNotBlank();
-    }
-
-    @Test
-    void capitalsInAnEmailAddressMakeNoOtherPerson() {
-        String name = "test.applicant." + System.nanoTime();
-        SignedIn one = new Phone(name + "@example.org").signsIn();
-        SignedIn two = new Phone(name.toUpperCase(Locale.ROOT) + "@Example.org").signsIn();
-        assertThat(two.accountId()).isEqualTo(one.accountId());
     }
 
     @Test
