@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseState;
+import org.passerelle.platform.database.ArrayText;
 import org.passerelle.platform.database.NamedSql;
 
 /**
@@ -31,7 +32,7 @@ record DraftExchange(SqlConnection connection) {
     record Locked(@Nullable DraftHeader header, List<StateRow> rows) {}
 
     Uni<Locked> lock(UUID id, UUID device, List<String> keys) {
-        Map<String, Object> values = Map.of("id", id, "device", device, "keys", TextArray.literal(keys));
+        Map<String, Object> values = Map.of("id", id, "device", device, "keys", ArrayText.of(keys));
         return Uni.combine()
                 .all()
                 .unis(simple("BEGIN"), prepared(LOCK, values), prepared(READ, values))
