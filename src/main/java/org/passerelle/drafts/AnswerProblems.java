@@ -3,6 +3,7 @@ package org.passerelle.drafts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Objects;
+import org.passerelle.platform.Languages;
 
 /** Says in a person's language what is wrong with an answer, without repeating the answer. */
 @ApplicationScoped

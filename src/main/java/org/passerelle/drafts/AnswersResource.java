@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.Languages;
 import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.ProblemException;
 import org.passerelle.platform.http.ProblemType;

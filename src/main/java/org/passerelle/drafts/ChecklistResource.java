@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.form.Checklist;
+import org.passerelle.platform.Languages;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.http.Reply;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.form.FormDefinition;
+import org.passerelle.platform.Languages;
 
 /** Every version of every form ever published, read and rendered once when the application starts. */
 @Startup

@@ -19,6 +19,7 @@ import org.passerelle.drafts.sync.StoredAnswer;
 import org.passerelle.notifications.Notice;
 import org.passerelle.notifications.Outbox;
 import org.passerelle.platform.Ids;
+import org.passerelle.platform.Languages;
 import org.passerelle.platform.security.Actor;
 
 /** Makes the snapshot of a complete draft, moves its case and writes the receipt, inside the caller's transaction. */
@@ -89,7 +90,7 @@ class SealSubmission {
                 .map(StoredAnswer::value)
                 .filter(AnswerValue.Text.class::isInstance)
                 .map(value -> ((AnswerValue.Text) value).text())
-                .filter(Languages.ALL::contains)
+                .filter(Languages.TAGS::contains)
                 .orElse(actor.language());
     }
 }
