@@ -33,7 +33,8 @@ class SourceTreeTest {
 
     @Test
     void anExchangeBesideTheContractWouldBeNoticed(@TempDir Path folder) throws IOException {
-        Path named = Files.writeString(folder.resolve("Named.java"), "%s.given()\n.get(FORM);".formatted("RestAssured"));
+        Path named =
+                Files.writeString(folder.resolve("Named.java"), "%s.given()\n.get(FORM);".formatted("RestAssured"));
         Path bare = Files.writeString(
                 folder.resolve("Bare.java"), "import static %s.given;".formatted("io.restassured.RestAssured"));
         Files.writeString(folder.resolve("Metrics.java"), "RestAssured.given().get(\"/q/metrics\");");

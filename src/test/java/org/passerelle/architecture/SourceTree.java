@@ -15,8 +15,8 @@ public record SourceTree(Path root) {
     private static final Path CONTRACT = Path.of("contract", "Contract.java");
 
     /** A call that does not go through {@code Contract}, up to its end; a static import hides them, so it counts. */
-    private static final Pattern PLAIN_CALL = Pattern.compile(
-            "import static io\\.restassured\\.RestAssured\\.(given|when);"
+    private static final Pattern PLAIN_CALL =
+            Pattern.compile("import static io\\.restassured\\.RestAssured\\.(given|when);"
                     + "|(?<!\\.)\\bRestAssured\\s*\\.\\s*(given|when|get|post)\\b[^;]*;");
 
     /** Files too long to be read in one go. */

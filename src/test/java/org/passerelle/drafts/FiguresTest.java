@@ -53,7 +53,12 @@ class FiguresTest {
     }
 
     private static String metrics() {
-        return RestAssured.given().get("/q/metrics").then().statusCode(200).extract().asString();
+        return RestAssured.given()
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private static double value(String metrics, String name) {

@@ -88,7 +88,8 @@ class EdgeTest {
 
     @Test
     void aFormWithBrokenEncodingIsAnswered() {
-        checked(givenInvalid().contentType("application/x-www-form-urlencoded")
+        checked(givenInvalid()
+                        .contentType("application/x-www-form-urlencoded")
                         .body("number=%2B447700900111&body=%zz")
                         .post("/demo/phones")
                         .then())
@@ -101,7 +102,9 @@ class EdgeTest {
         checked(SignIn.asSomebody().request().get("/api/v1/applications").then())
                 .statusCode(200)
                 .header("Cache-Control", "no-store");
-        checked(givenInvalid().get("/api/v1/applications").then()).statusCode(401).header("Cache-Control", "no-store");
+        checked(givenInvalid().get("/api/v1/applications").then())
+                .statusCode(401)
+                .header("Cache-Control", "no-store");
         checked(givenInvalid().get("/nowhere").then()).statusCode(404).header("Cache-Control", "no-store");
         checked(givenInvalid().get("/q/health/ready").then()).statusCode(200);
     }
@@ -118,13 +121,15 @@ class EdgeTest {
 
     @Test
     void aRequestKeepsTheIdItCameWithUnlessThatIsNotFitForTheLog() {
-        givenInvalid().header("X-Request-Id", "0123456789abcdef")
+        givenInvalid()
+                .header("X-Request-Id", "0123456789abcdef")
                 .header("Authorization", "Bearer nonsense")
                 .get("/api/v1/applications")
                 .then()
                 .statusCode(401)
                 .header("X-Request-Id", "0123456789abcdef");
-        givenInvalid().header("X-Request-Id", "<script>alert(1)</script>")
+        givenInvalid()
+                .header("X-Request-Id", "<script>alert(1)</script>")
                 .get("/nowhere")
                 .then()
                 .header("X-Request-Id", not(equalTo("<script>alert(1)</script>")));
