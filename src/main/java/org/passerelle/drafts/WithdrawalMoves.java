@@ -40,8 +40,7 @@ class WithdrawalMoves {
     }
 
     /** Who wants what; {@code ifMatch} is null when the caller does not say which version it means. */
-    record Wish(
-            Actor.Applicant actor, UUID id, @Nullable String ifMatch, MoveKind kind, Reason reason, Instant now) {
+    record Wish(Actor.Applicant actor, UUID id, @Nullable String ifMatch, MoveKind kind, Reason reason, Instant now) {
 
         private MoveRequest request() {
             return MoveRequest.of(kind, new Mover(Who.APPLICANT, actor.accountId()), reason, now);
