@@ -46,7 +46,8 @@ public record Move(
     }
 
     Move because(Reason... causes) {
-        var more = Stream.concat(reasons.stream(), Arrays.stream(causes)).collect(Collectors.toSet());
+        Set<Reason> more =
+                Stream.concat(reasons.stream(), Arrays.stream(causes)).collect(Collectors.toSet());
         return new Move(kind, from, target, who, more, bulk, secondPerson, notice, deadline);
     }
 

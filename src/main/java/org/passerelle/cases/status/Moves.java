@@ -183,7 +183,7 @@ public final class Moves {
     }
 
     private static List<Move> closings() {
-        var anyOpen = Move.of(MoveKind.CLOSE, CaseState.allThat(CaseState::open), CLOSED)
+        Move anyOpen = Move.of(MoveKind.CLOSE, CaseState.allThat(CaseState::open), CLOSED)
                 .by(OFFICER);
         return List.of(
                 // Nobody may learn of a death from a message to the phone of the person who died.
