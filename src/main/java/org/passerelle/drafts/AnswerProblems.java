@@ -11,6 +11,11 @@ class AnswerProblems {
 
     private final Map<String, Map<String, String>> texts = TextFiles.byLanguage("messages/problems");
 
+    /** The language that the sentences are in for whoever wants this one. */
+    String spoken(String language) {
+        return texts.containsKey(language) ? language : Languages.FALLBACK;
+    }
+
     /** One sentence for a code of an answer's problem or of a gap, in English where the language has none. */
     String detail(String code, String language) {
         Map<String, String> english = Objects.requireNonNull(texts.get(Languages.FALLBACK));

@@ -64,6 +64,11 @@ class Forms {
         return Objects.requireNonNull(texts.get(form)).text(language, "section." + section + ".title");
     }
 
+    /** The language that the texts of a form are in for whoever wants this one. */
+    String spoken(String form, String language) {
+        return Objects.requireNonNull(texts.get(form)).languages().contains(language) ? language : Languages.FALLBACK;
+    }
+
     private static RenderedForm choose(Version version, @Nullable String acceptLanguage) {
         Map<String, RenderedForm> languages = version.byLanguage();
         RenderedForm chosen = languages.get(Languages.best(acceptLanguage, languages.keySet()));

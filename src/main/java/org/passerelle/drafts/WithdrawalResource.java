@@ -54,9 +54,7 @@ class WithdrawalResource {
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Actor.Applicant actor = current.applicant();
         return idempotency
-                .once(
-                        call("POST", actor, id, key),
-                        () -> withdrawApplication.withdraw(actor, id, ifMatch).map(WithdrawalResource::reply))
+                .once(call("POST", actor, id, key), () -> withdrawn(actor, id, ifMatch))
                 .invoke(outbox::kick);
     }
 
@@ -67,10 +65,16 @@ class WithdrawalResource {
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Actor.Applicant actor = current.applicant();
         return idempotency
-                .once(
-                        call("DELETE", actor, id, key),
-                        () -> undoWithdrawal.undo(actor, id, ifMatch).map(WithdrawalResource::reply))
+                .once(call("DELETE", actor, id, key), () -> undone(actor, id, ifMatch))
                 .invoke(outbox::kick);
+    }
+
+    private Uni<Response> withdrawn(Actor.Applicant actor, UUID id, @Nullable String ifMatch) {
+        return withdrawApplication.withdraw(actor, id, ifMatch).map(WithdrawalResource::reply);
+    }
+
+    private Uni<Response> undone(Actor.Applicant actor, UUID id, @Nullable String ifMatch) {
+        return undoWithdrawal.undo(actor, id, ifMatch).map(WithdrawalResource::reply);
     }
 
     private static IdempotentCall call(String method, Actor.Applicant actor, UUID id, @Nullable String key) {
