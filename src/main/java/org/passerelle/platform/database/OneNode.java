@@ -18,7 +18,7 @@ public class OneNode {
 
     /** Does the work, in transactions of its own, unless a node is at it already; locks are told apart by number. */
     public Uni<Void> unlessBusy(long lock, Supplier<Uni<Void>> work) {
-        return pool.getConnection()
+        return Connections.of(pool)
                 .chain(connection -> locked(connection, lock, work).eventually(connection::close));
     }
 
