@@ -2,6 +2,7 @@ package org.passerelle.drafts;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,10 +45,15 @@ class SaveAnswers {
     Uni<SaveOutcome> save(Actor actor, UUID application, SaveRequest request, String language) {
         Call call = new Call(actor, application, request, language, clock.instant());
         return Connections.of(pool)
-                .chain(connection -> exchange(new DraftExchange(connection), call)
-                        .onTermination()
-                        .call(connection::close))
+                .chain(connection -> closing(connection, call))
                 .invoke(metrics::count);
+    }
+
+    private Uni<SaveOutcome> closing(SqlConnection connection, Call call) {
+        return Uni.createFrom()
+                .deferred(() -> exchange(new DraftExchange(connection), call))
+                .onTermination()
+                .call(connection::close);
     }
 
     private record Call(Actor actor, UUID application, SaveRequest request, String language, Instant now) {}

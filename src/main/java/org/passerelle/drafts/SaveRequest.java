@@ -1,7 +1,6 @@
 package org.passerelle.drafts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,7 +25,7 @@ record SaveRequest(
             @JsonProperty(required = true) long n,
             @JsonProperty(required = true) String key,
             @JsonProperty(required = true) long base,
-            @JsonProperty(required = true) JsonNode value,
+            @JsonProperty(required = true) SentValue value,
             @Nullable String at,
             @Nullable List<UUID> settles) {
 

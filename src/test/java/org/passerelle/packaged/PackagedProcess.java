@@ -46,18 +46,24 @@ public final class PackagedProcess implements AutoCloseable {
 
     /** In demonstration mode, with a database that runs elsewhere. */
     public static PackagedProcess outside(Path dataFolder, DatabaseConnection database) throws IOException {
+        return start(dataFolder, Map.of("PASSERELLE_DEMO", "true", "PASSERELLE_DATABASE_URL", url(database)));
+    }
+
+    /** A database as PASSERELLE_DATABASE_URL names it. */
+    public static String url(DatabaseConnection database) {
         String place = database.reactiveUrl().substring("postgresql://".length());
-        String url = "postgresql://" + database.user() + ":" + database.password() + "@" + place;
-        return start(dataFolder, Map.of("PASSERELLE_DEMO", "true", "PASSERELLE_DATABASE_URL", url));
+        return "postgresql://" + database.user() + ":" + database.password() + "@" + place;
     }
 
     /** With nothing set but these variables, the data folder and a free port. */
-    public static PackagedProcess start(Path dataFolder, Map<String, String> environment) throws IOException {
+    public static PackagedProcess start(Path dataFolder, Map<String, String> environment, String... arguments)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-jar",
                 System.getProperty("passerelle.packaged", "target/quarkus-app/quarkus-run.jar"));
+        builder.command().addAll(List.of(arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("PASSERELLE_") || name.startsWith("QUARKUS_"));
         builder.environment().put("PASSERELLE_DATA_DIR", dataFolder.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");

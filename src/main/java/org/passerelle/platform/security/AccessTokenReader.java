@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.security.Key;
 import java.util.List;
+import java.util.Optional;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -26,6 +28,7 @@ import org.jose4j.lang.UnresolvableKeyException;
 class AccessTokenReader extends JWTCallerPrincipalFactory {
 
     private final JwtConsumer consumer;
+    private final VerifiedTokens verified = new VerifiedTokens();
 
     AccessTokenReader(TokenKeys keys) {
         consumer = new JwtConsumerBuilder()
@@ -49,8 +52,15 @@ class AccessTokenReader extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
+        Optional<JwtClaims> known = verified.find(token);
+        return new DefaultJWTCallerPrincipal(known.isPresent() ? known.get() : verify(token));
+    }
+
+    private JwtClaims verify(String token) throws ParseException {
         try {
-            return new DefaultJWTCallerPrincipal(consumer.processToClaims(token));
+            JwtClaims claims = consumer.processToClaims(token);
+            verified.remember(token, claims);
+            return claims;
         } catch (InvalidJwtException failure) {
             throw new ParseException(failure.hasExpired() ? TokenProblem.EXPIRED : TokenProblem.INVALID, failure);
         }

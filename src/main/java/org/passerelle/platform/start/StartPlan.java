@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.passerelle.platform.security.KeyFolder;
 
 /** What to start, decided from the environment alone: system properties of an earlier run in the same process lie. */
 sealed interface StartPlan {
@@ -32,8 +33,8 @@ sealed interface StartPlan {
         }
         List<String> missing = demo.get() ? List.of() : missing(environment);
         if (!missing.isEmpty()) {
-            return new Refused("Passerelle cannot start. Missing settings: " + String.join(", ", missing) + ". Or set "
-                    + DEMO + "=true to try it out.");
+            return new Refused("Passerelle cannot start. Missing: " + String.join(", ", missing) + ". Or set " + DEMO
+                    + "=true to try it out.");
         }
         return isSet(environment, DATABASE_URL)
                 ? outside(environment.get(DATABASE_URL))
@@ -57,10 +58,20 @@ sealed interface StartPlan {
                 missing.add(name);
             }
         }
+        if (isSet(environment, KEYS_DIR)) {
+            missing.addAll(missingKeys(environment.get(KEYS_DIR)));
+        }
         if (CHANNELS.stream().noneMatch(prefix -> anySet(environment, prefix))) {
             missing.add("a channel (PASSERELLE_TWILIO_* or PASSERELLE_SMTP_*)");
         }
         return missing;
+    }
+
+    private static List<String> missingKeys(String folder) {
+        return new KeyFolder(Path.of(folder))
+                .missing().stream()
+                        .map(use -> use.file() + " in the folder " + KEYS_DIR)
+                        .toList();
     }
 
     private static Optional<Boolean> demo(Map<String, String> environment, boolean unlessSaid) {

@@ -2,9 +2,12 @@ package org.passerelle.platform.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StartPlanTest {
 
@@ -44,13 +47,22 @@ class StartPlanTest {
     }
 
     @Test
-    void aCompleteEnvironmentStartsWithoutDemonstrationMode() {
+    void everyKeyFileThatTheFolderLacksIsNamedWithTheRest(@TempDir Path folder) throws IOException {
+        Files.createFile(folder.resolve("lookup.jwks.json"));
+        assertThat(refusal(Map.of("PASSERELLE_DATABASE_URL", URL, "PASSERELLE_KEYS_DIR", folder.toString())))
+                .contains("field.jwks.json", "token.jwks.json", "PASSERELLE_TWILIO_*")
+                .doesNotContain("lookup.jwks.json");
+    }
+
+    @Test
+    void aCompleteEnvironmentStartsWithoutDemonstrationMode(@TempDir Path folder) throws IOException {
+        assertThat(MakeKeys.in(folder)).contains("field.jwks.json", "lookup.jwks.json", "token.jwks.json");
         assertThat(StartPlan.of(
                         Map.of(
                                 "PASSERELLE_DATABASE_URL",
                                 URL,
                                 "PASSERELLE_KEYS_DIR",
-                                "/keys",
+                                folder.toString(),
                                 "PASSERELLE_TWILIO_ACCOUNT",
                                 "made-up"),
                         false))
