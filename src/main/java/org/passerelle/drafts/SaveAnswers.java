@@ -17,6 +17,7 @@ import org.passerelle.drafts.sync.Merge;
 import org.passerelle.drafts.sync.Merged;
 import org.passerelle.drafts.sync.Situation;
 import org.passerelle.platform.Ids;
+import org.passerelle.platform.database.Connections;
 import org.passerelle.platform.security.Actor;
 
 /**
@@ -43,7 +44,7 @@ class SaveAnswers {
     /** Saves in one transaction; what is refused as a whole stores nothing. */
     Uni<SaveOutcome> save(Actor actor, UUID application, SaveRequest request, String language) {
         Call call = new Call(actor, application, request, language, clock.instant());
-        return pool.getConnection()
+        return Connections.of(pool)
                 .chain(connection -> closing(connection, call))
                 .invoke(metrics::count);
     }
