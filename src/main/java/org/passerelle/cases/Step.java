@@ -14,10 +14,10 @@ import org.passerelle.platform.database.ArrayText;
 record Step(UUID moveId, Standing before, Allowed allowed, MoveRequest request, CaseView after) {
 
     static Step of(UUID moveId, Standing before, Allowed allowed, MoveRequest request, @Nullable String reference) {
-        var view = before.view();
+        CaseView view = before.view();
         boolean submission = allowed.move().kind() == MoveKind.SUBMIT;
         Instant submittedAt = submission ? request.now() : view.submittedAt();
-        var after = new CaseView(
+        CaseView after = new CaseView(
                 view.id(),
                 view.accountId(),
                 view.form(),

@@ -43,7 +43,7 @@ record IncomingReader(Forms forms, AnswerVault vault, UUID application, FormDefi
                 change.base(),
                 value,
                 vault.fingerprint(application, change.key(), value),
-                change.settles() == null ? List.of() : change.settles(),
+                change.alternatives(),
                 homeless);
     }
 

@@ -1,5 +1,7 @@
 package org.passerelle.platform.http;
 
+import java.util.Locale;
+
 /**
  * Every error this API answers with: a stable code, the HTTP status and a title in plain words. Codes are part of the
  * contract and never change their meaning.
@@ -69,6 +71,6 @@ public enum ProblemType {
 
     /** The stable code, in lower case with underscores. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }
