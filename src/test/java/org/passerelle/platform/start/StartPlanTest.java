@@ -2,20 +2,66 @@ package org.passerelle.platform.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.SysPropConfigSource;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StartPlanTest {
 
     private static final String URL = "postgresql://someone:secret@db:5432/passerelle";
+    private static final List<RealChannel> CHANNELS = List.of(new RealChannel(List.of("MADE_UP_ONE", "MADE_UP_TWO")));
+    private static final Map<String, String> COMPLETE = Map.of(
+            "PASSERELLE_DATABASE_URL", URL,
+            "PASSERELLE_KEYS_DIR", "/keys",
+            "MADE_UP_ONE", "made-up",
+            "MADE_UP_TWO", "made-up");
 
     @Test
     void demonstrationModeRunsItsOwnDatabaseInTheDataFolder() {
         assertThat(StartPlan.of(Map.of("PASSERELLE_DEMO", "true"), false))
-                .isEqualTo(new StartPlan.Embedded(Path.of("data")));
+                .isEqualTo(new StartPlan.Embedded(Path.of("data"), true));
         assertThat(StartPlan.of(Map.of("PASSERELLE_DATA_DIR", "/srv/passerelle"), true))
-                .isEqualTo(new StartPlan.Embedded(Path.of("/srv/passerelle")));
+                .isEqualTo(new StartPlan.Embedded(Path.of("/srv/passerelle"), true));
+    }
+
+    @Test
+    void aDemonstrationIsReachedFromThisMachineOnlyUnlessAHostIsGiven() {
+        assertThat(new StartPlan.Embedded(Path.of("data"), true).settings())
+                .containsEntry("quarkus.http.host", "127.0.0.1")
+                .containsEntry("passerelle.demo", "true");
+        assertThat(StartPlan.of(Map.of("QUARKUS_HTTP_HOST", "0.0.0.0"), true))
+                .isEqualTo(new StartPlan.Embedded(Path.of("data"), false));
+        assertThat(new StartPlan.Embedded(Path.of("data"), false).settings())
+                .isEqualTo(Map.of("passerelle.demo", "true"));
+    }
+
+    @Test
+    void whatWasDecidedIsSaidToTheApplication() {
+        assertThat(((StartPlan.Outside) StartPlan.of(Map.of("PASSERELLE_DATABASE_URL", URL), true)).settings())
+                .containsEntry("passerelle.demo", "true");
+        assertThat(((StartPlan.Outside) StartPlan.of(COMPLETE, false, CHANNELS)).settings())
+                .containsEntry("passerelle.demo", "false");
+    }
+
+    @Test
+    void whatWasDecidedWinsOverProfilesAndFiles() {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withProfile("dev")
+                .withSources(new PropertiesConfigSource(Map.of("%dev.passerelle.demo", "true"), "packaged", 250))
+                .withSources(new PropertiesConfigSource(Map.of("passerelle.demo", "true"), "beside the jar", 260))
+                .withSources(new PropertiesConfigSource(Map.of("passerelle.demo", "true"), "environment", 300))
+                .withSources(new PropertiesConfigSource(
+                        ((StartPlan.Outside) StartPlan.of(COMPLETE, false, CHANNELS)).settings(),
+                        "system properties",
+                        SysPropConfigSource.ORDINAL))
+                .build();
+        assertThat(config.getValue("passerelle.demo", Boolean.class)).isFalse();
     }
 
     @Test
@@ -25,36 +71,38 @@ class StartPlanTest {
 
     @Test
     void everyMissingSettingIsNamedAtOnce() {
-        assertThat(refusal(Map.of()))
-                .contains("PASSERELLE_DATABASE_URL", "PASSERELLE_KEYS_DIR", "PASSERELLE_TWILIO_*", "PASSERELLE_SMTP_*");
+        assertThat(refusal(Map.of(), CHANNELS))
+                .contains("PASSERELLE_DATABASE_URL", "PASSERELLE_KEYS_DIR", "a channel (MADE_UP_ONE and MADE_UP_TWO)");
     }
 
     @Test
     void onlyWhatIsMissingIsNamed() {
-        assertThat(refusal(Map.of("PASSERELLE_DATABASE_URL", URL, "PASSERELLE_SMTP_HOST", "mail")))
+        assertThat(refusal(
+                        Map.of("PASSERELLE_DATABASE_URL", URL, "MADE_UP_ONE", "mail", "MADE_UP_TWO", "word"), CHANNELS))
                 .contains("PASSERELLE_KEYS_DIR")
-                .doesNotContain("PASSERELLE_DATABASE_URL", "PASSERELLE_SMTP_*");
+                .doesNotContain("PASSERELLE_DATABASE_URL", "channel");
     }
 
     @Test
     void aBlankSettingIsMissing() {
         assertThat(refusal(
-                        Map.of("PASSERELLE_DATABASE_URL", URL, "PASSERELLE_KEYS_DIR", " ", "PASSERELLE_SMTP_HOST", "")))
-                .contains("PASSERELLE_KEYS_DIR", "PASSERELLE_SMTP_*");
+                        Map.of("PASSERELLE_DATABASE_URL", URL, "PASSERELLE_KEYS_DIR", " ", "MADE_UP_ONE", ""),
+                        CHANNELS))
+                .contains("PASSERELLE_KEYS_DIR", "a channel");
     }
 
     @Test
     void aCompleteEnvironmentStartsWithoutDemonstrationMode() {
-        assertThat(StartPlan.of(
-                        Map.of(
-                                "PASSERELLE_DATABASE_URL",
-                                URL,
-                                "PASSERELLE_KEYS_DIR",
-                                "/keys",
-                                "PASSERELLE_TWILIO_ACCOUNT",
-                                "made-up"),
-                        false))
-                .isInstanceOf(StartPlan.Outside.class);
+        assertThat(StartPlan.of(COMPLETE, false, CHANNELS)).isInstanceOf(StartPlan.Outside.class);
+    }
+
+    @Test
+    void withoutAChannelForRealMessagesNothingStartsOutsideDemonstrationMode() {
+        assertThat(refusal(COMPLETE, RealChannel.OF_THIS_RELEASE))
+                .contains("no channel for real messages")
+                .doesNotContain("Missing");
+        assertThat(refusal(Map.of("PASSERELLE_SMTP_HOST", "mail"), RealChannel.OF_THIS_RELEASE))
+                .contains("no channel for real messages", "PASSERELLE_DATABASE_URL", "PASSERELLE_KEYS_DIR");
     }
 
     @Test
@@ -76,7 +124,7 @@ class StartPlanTest {
                 .doesNotContain("hidden");
     }
 
-    private static String refusal(Map<String, String> environment) {
-        return ((StartPlan.Refused) StartPlan.of(environment, false)).reason();
+    private static String refusal(Map<String, String> environment, List<RealChannel> channels) {
+        return ((StartPlan.Refused) StartPlan.of(environment, false, channels)).reason();
     }
 }
