@@ -3,10 +3,8 @@ package org.passerelle.platform.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwk.JsonWebKey;
@@ -35,7 +33,8 @@ public class KeyFiles {
         Path file = folder.resolve(use + ".jwks.json");
         try {
             if (demo.on() && Files.notExists(file)) {
-                create(file, new JsonWebKeySet(maker.get()));
+                JsonWebKeySet made = new JsonWebKeySet(maker.get());
+                NewFile.create(file, made.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
             }
             return parse(file);
         } catch (IOException failure) {
@@ -52,24 +51,6 @@ public class KeyFiles {
             return keys;
         } catch (JoseException _) {
             throw new IllegalStateException("The key file " + file.getFileName() + " is not a JWK set");
-        }
-    }
-
-    /** Whoever links first wins: two nodes on one folder end up with the same keys. */
-    private static void create(Path file, JsonWebKeySet keys) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path draft = Files.createTempFile(
-                file.getParent(),
-                "key",
-                ".tmp",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.writeString(draft, keys.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException _) {
-            // Another process made it in the meantime.
-        } finally {
-            Files.delete(draft);
         }
     }
 }
