@@ -2,7 +2,6 @@ package org.passerelle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.security.SecureRandom;
@@ -67,7 +66,7 @@ public record Phone(String number) {
 
     /** All codes that have arrived, oldest first. */
     public List<String> codes() {
-        return RestAssured.given()
+        return Contract.given()
                 .get("/demo/phones/{number}/messages", number)
                 .jsonPath()
                 .getList("body", String.class)
@@ -79,7 +78,7 @@ public record Phone(String number) {
     private String codeAfter(int before) {
         long start = System.nanoTime();
         while (System.nanoTime() - start < PATIENCE.toNanos()) {
-            RestAssured.given().post("/demo/jobs/outbox");
+            Contract.given().post("/demo/jobs/outbox");
             List<String> codes = codes();
             if (codes.size() > before) {
                 return codes.getLast();

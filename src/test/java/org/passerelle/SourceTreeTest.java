@@ -27,6 +27,22 @@ class SourceTreeTest {
     }
 
     @Test
+    void everyExchangeWithTheApiIsHeldAgainstTheContract() throws IOException {
+        assertThat(TESTS.besideTheContract()).isEmpty();
+    }
+
+    @Test
+    void anExchangeBesideTheContractWouldBeNoticed(@TempDir Path folder) throws IOException {
+        Path named =
+                Files.writeString(folder.resolve("Named.java"), "%s.given()\n.get(FORM);".formatted("RestAssured"));
+        Path bare = Files.writeString(
+                folder.resolve("Bare.java"), "import static %s.given;".formatted("io.restassured.RestAssured"));
+        Files.writeString(folder.resolve("Metrics.java"), "RestAssured.given().get(\"/q/metrics\");");
+        Files.writeString(folder.resolve("Held.java"), "Contract.given().get(FORM);");
+        assertThat(new SourceTree(folder).besideTheContract()).containsExactlyInAnyOrder(named, bare);
+    }
+
+    @Test
     void aLongFileAndASilentPackageWouldBeNoticed(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("Long.java"), "// a line\n".repeat(301));
         SourceTree tree = new SourceTree(folder);

@@ -15,8 +15,7 @@ record Accounts(Mutiny.StatelessSession tx) {
             select new org.passerelle.account.Accounts$SealedContact(id, kind, sealed)
             from ContactRow where accountId = :account and confirmedAt is not null order by createdAt, id""";
 
-    /** A number of its own among the advisory locks. */
-    private static final String TRY_LOCK_ALL = "select pg_try_advisory_xact_lock(7000500000000001)";
+    private static final String OTHERS = "select id from ContactRow where hash not in :hashes";
 
     record SealedContact(UUID id, String kind, byte[] sealed) {}
 
@@ -34,13 +33,10 @@ record Accounts(Mutiny.StatelessSession tx) {
                 .getResultList();
     }
 
-    /** True when nobody else holds it; until the end of the transaction. */
-    Uni<Boolean> tryLockAll() {
-        return tx.createNativeQuery(TRY_LOCK_ALL, Boolean.class).getSingleResult();
-    }
-
-    Uni<Boolean> none() {
-        return tx.createQuery("select id from AccountRow", UUID.class)
+    /** Whether nobody else than those has an account. */
+    Uni<Boolean> nobodyBut(List<byte[]> contactHashes) {
+        return tx.createQuery(OTHERS, UUID.class)
+                .setParameter("hashes", contactHashes)
                 .setMaxResults(1)
                 .getResultList()
                 .map(List::isEmpty);

@@ -43,7 +43,7 @@ class AddressCeiling {
 
     AddressCeiling(
             InstantSource clock,
-            @ConfigProperty(name = "passerelle.limits.address-codes-per-minute", defaultValue = "600") int most) {
+            @ConfigProperty(name = "passerelle.limits.address-codes-per-minute", defaultValue = "6000") int most) {
         this.clock = clock;
         this.most = most;
     }

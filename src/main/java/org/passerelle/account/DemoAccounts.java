@@ -3,6 +3,7 @@ package org.passerelle.account;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.notifications.Contact;
@@ -11,27 +12,28 @@ import org.passerelle.notifications.Contact;
 @ApplicationScoped
 public class DemoAccounts {
 
+    private final Mutiny.SessionFactory sessions;
     private final AccountOpening opening;
     private final Secrets secrets;
     private final InstantSource clock;
 
-    DemoAccounts(AccountOpening opening, Secrets secrets, InstantSource clock) {
+    DemoAccounts(Mutiny.SessionFactory sessions, AccountOpening opening, Secrets secrets, InstantSource clock) {
+        this.sessions = sessions;
         this.opening = opening;
         this.secrets = secrets;
         this.clock = clock;
     }
 
-    /** True for the one transaction that may open the first accounts: there are none, and nobody else is at it. */
-    public Uni<Boolean> mayBegin(Mutiny.StatelessSession tx) {
-        Accounts accounts = new Accounts(tx);
-        return accounts.tryLockAll()
-                .chain(locked -> locked ? accounts.none() : Uni.createFrom().item(false));
+    /** Whether nobody but these has signed in so far. */
+    public Uni<Boolean> nobodyBut(List<Contact.Phone> phones) {
+        List<byte[]> hashes = phones.stream().map(secrets::contactHash).toList();
+        return sessions.withStatelessSession(tx -> new Accounts(tx).nobodyBut(hashes));
     }
 
     /** The account of a phone, which is opened unless it is there. */
-    public Uni<UUID> accountOf(Mutiny.StatelessSession tx, Contact.Phone phone, String language) {
-        return new Codes(tx)
-                .lock(secrets.contactHash(phone))
-                .chain(() -> opening.accountOf(tx, new Confirmed(phone, language, clock.instant())));
+    public Uni<UUID> accountOf(Contact.Phone phone, String language) {
+        Confirmed confirmed = new Confirmed(phone, language, clock.instant());
+        return sessions.withStatelessTransaction(
+                tx -> new Codes(tx).lock(secrets.contactHash(phone)).chain(() -> opening.accountOf(tx, confirmed)));
     }
 }

@@ -2,7 +2,6 @@ package org.passerelle.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.passerelle.account.onetime.RefreshToken;
 import org.passerelle.account.onetime.SixDigits;
 import org.passerelle.notifications.Contact;
 import org.passerelle.platform.Chance;
+import org.passerelle.platform.Sha256;
 import org.passerelle.privacy.LookupHash;
 
 /** Makes codes and refresh tokens, and the hashes by which the database knows them. */
@@ -25,7 +25,7 @@ class Secrets {
     }
 
     byte[] contactHash(Contact contact) {
-        return hashes.of("contact", contact.value());
+        return hashes.of("contact", contact.known());
     }
 
     String newCode() {
@@ -49,11 +49,7 @@ class Secrets {
     }
 
     byte[] nonceHash(RefreshToken token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.nonce());
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("Every JDK has SHA-256", failure);
-        }
+        return Sha256.of(token.nonce());
     }
 
     private byte[] seal(UUID session, byte[] nonce) {

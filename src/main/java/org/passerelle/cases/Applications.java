@@ -1,17 +1,13 @@
 package org.passerelle.cases;
 
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseReference;
 
 /** The stored cases. */
 record Applications(Mutiny.StatelessSession tx) {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private static final String VIEW = """
             select new org.passerelle.cases.CaseView(a.id, a.accountId, a.form, a.state, a.paused, a.caseVersion,
@@ -19,7 +15,6 @@ record Applications(Mutiny.StatelessSession tx) {
             from ApplicationRow a
             """;
     private static final String FIND = VIEW + "where a.id = :id";
-    private static final String OF_ACCOUNT = VIEW + "where a.accountId = :account and a.id > :after order by a.id";
     private static final String LIVE_OF_ACCOUNT = VIEW + """
             where a.accountId = :account and a.form = :form
               and a.state not in (ARRIVED, NOT_ELIGIBLE, REFUSED, WITHDRAWN, CLOSED)
@@ -49,14 +44,6 @@ record Applications(Mutiny.StatelessSession tx) {
                 .setParameter("id", id)
                 .getSingleResultOrNull()
                 .map(Optional::ofNullable);
-    }
-
-    Uni<List<CaseView>> ofAccount(UUID account, int limit, @Nullable UUID after) {
-        return tx.createQuery(OF_ACCOUNT, CaseView.class)
-                .setParameter("account", account)
-                .setParameter("after", after == null ? FIRST : after)
-                .setMaxResults(limit)
-                .getResultList();
     }
 
     Uni<Optional<CaseView>> liveOf(UUID account, String form) {
@@ -102,7 +89,7 @@ record Applications(Mutiny.StatelessSession tx) {
     }
 
     Uni<Void> update(Step step) {
-        var after = step.after();
+        CaseView after = step.after();
         return tx.createNativeQuery(UPDATE)
                 .setParameter("id", after.id())
                 .setParameter("state", after.state().name())

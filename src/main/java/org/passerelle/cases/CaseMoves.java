@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseState;
+import org.passerelle.cases.status.MoveRequest;
+import org.passerelle.cases.status.Mover;
 import org.passerelle.cases.status.Reason;
 import org.passerelle.cases.status.Who;
 
@@ -38,8 +40,8 @@ record CaseMoves(Mutiny.StatelessSession tx) {
     record Deciders(@Nullable UUID first, @Nullable UUID second) {}
 
     Uni<Void> add(Step step) {
-        var request = step.request();
-        var second = request.confirmedBy();
+        MoveRequest request = step.request();
+        Mover second = request.confirmedBy();
         return tx.createNativeQuery(INSERT)
                 .setParameter("id", step.moveId())
                 .setParameter("application", step.after().id())

@@ -3,8 +3,6 @@ package org.passerelle.cases;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +23,6 @@ public class Cases {
     /** Opens a draft for the account, or finds its live case of that form. */
     public Uni<Opened> open(Mutiny.StatelessSession tx, UUID accountId, String form, Instant now) {
         return openCase.open(tx, accountId, form, now);
-    }
-
-    /** The case of that id, whoever owns it: ask {@link AccessRules} before showing it. */
-    public Uni<Optional<CaseView>> find(Mutiny.StatelessSession tx, UUID id) {
-        return new Applications(tx).find(id);
-    }
-
-    /** The account's cases, oldest first, at most {@code limit} after the one named. */
-    public Uni<List<CaseView>> list(Mutiny.StatelessSession tx, UUID accountId, int limit, @Nullable UUID after) {
-        return new Applications(tx).ofAccount(accountId, limit, after);
     }
 
     /**

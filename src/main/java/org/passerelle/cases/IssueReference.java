@@ -2,6 +2,7 @@ package org.passerelle.cases;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.passerelle.cases.status.CaseReference;
 import org.passerelle.platform.Chance;
 
@@ -18,14 +19,14 @@ class IssueReference {
     }
 
     Uni<String> issue(Applications applications) {
-        var reference = draw();
+        CaseReference reference = draw();
         return applications
                 .reserve(reference)
                 .chain(free -> free ? Uni.createFrom().item(reference.text()) : issue(applications));
     }
 
     private CaseReference draw() {
-        var reference = CaseReference.of(chance.below(NUMBERS));
+        Optional<CaseReference> reference = CaseReference.of(chance.below(NUMBERS));
         while (reference.isEmpty()) {
             reference = CaseReference.of(chance.below(NUMBERS));
         }

@@ -21,12 +21,19 @@ class ListTimeline {
     }
 
     Uni<Timeline> of(Actor actor, UUID caseId, PageQuery query) {
-        return sessions.withStatelessTransaction(tx -> new Applications(tx)
+        return sessions.withStatelessTransaction(tx -> of(tx, actor, caseId, query));
+    }
+
+    private Uni<Timeline> of(Mutiny.StatelessSession tx, Actor actor, UUID caseId, PageQuery query) {
+        return new Applications(tx)
                 .find(caseId)
-                .map(found -> found.filter(view -> access.allows(actor, view.subject(), Section.DECISIONS, Right.READ)))
-                .chain(found -> found.isPresent()
+                .chain(found -> found.isPresent() && mayRead(actor, found.get())
                         ? entries(tx, found.get(), query)
-                        : Uni.createFrom().item(new Timeline.Unknown())));
+                        : Uni.createFrom().item(new Timeline.Unknown()));
+    }
+
+    private boolean mayRead(Actor actor, CaseView view) {
+        return access.allows(actor, view.subject(), Section.DECISIONS, Right.READ);
     }
 
     private static Uni<Timeline> entries(Mutiny.StatelessSession tx, CaseView view, PageQuery query) {

@@ -15,6 +15,7 @@ import org.passerelle.cases.status.Decide;
 import org.passerelle.cases.status.Decision;
 import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.MoveRequest;
+import org.passerelle.cases.status.Refusal;
 import org.passerelle.platform.Ids;
 
 /** Moves a case if the table allows it: lock, decide, write, tell the observers. */
@@ -30,12 +31,16 @@ class MoveCase {
     }
 
     Uni<Moved> move(Mutiny.StatelessSession tx, UUID id, MoveRequest request, @Nullable Long expectedVersion) {
-        var applications = new Applications(tx);
-        return applications
+        return new Applications(tx)
                 .lock(id)
                 .chain(found -> found
-                        ? applications.standing(id).chain(standing -> decide(tx, standing, request, expectedVersion))
+                        ? locked(tx, id, request, expectedVersion)
                         : Uni.createFrom().item(new Moved.Unknown()));
+    }
+
+    private Uni<Moved> locked(
+            Mutiny.StatelessSession tx, UUID id, MoveRequest request, @Nullable Long expectedVersion) {
+        return new Applications(tx).standing(id).chain(standing -> decide(tx, standing, request, expectedVersion));
     }
 
     private Uni<Moved> decide(
@@ -51,20 +56,20 @@ class MoveCase {
             MoveRequest request,
             @Nullable Long expectedVersion,
             Decision decision) {
-        var view = standing.view();
+        CaseView view = standing.view();
         return switch (decision) {
             case Decision.Unchanged() -> Uni.createFrom().item(new Moved.Unchanged(view));
             case Decision _
             when expectedVersion != null && expectedVersion != view.caseVersion() ->
                 Uni.createFrom().item(new Moved.Stale(view));
-            case Decision.Refused(var refusal) -> Uni.createFrom().item(new Moved.Refused(view, refusal));
+            case Decision.Refused(Refusal refusal) -> Uni.createFrom().item(new Moved.Refused(view, refusal));
             case Decision.Allowed allowed -> write(tx, standing, request, allowed);
         };
     }
 
     private Uni<Moved> write(
             Mutiny.StatelessSession tx, Standing standing, MoveRequest request, Decision.Allowed allowed) {
-        var applications = new Applications(tx);
+        Applications applications = new Applications(tx);
         return reference(applications, standing.view(), allowed.move().kind())
                 .map(reference -> Step.of(Ids.next(), standing, allowed, request, reference))
                 .call(applications::update)
@@ -90,17 +95,20 @@ class MoveCase {
     }
 
     private static Uni<CaseFacts> facts(Mutiny.StatelessSession tx, Standing standing) {
-        var view = standing.view();
+        CaseView view = standing.view();
         Uni<Set<UUID>> deciders = view.state() == CaseState.UNDER_REVIEW
                 ? new CaseMoves(tx).deciders(view.id())
                 : Uni.createFrom().item(Set.of());
-        return deciders.chain(
-                people -> anotherLive(new Applications(tx), view).map(another -> standing.facts(another, people)));
+        return deciders.chain(people -> facts(tx, standing, people));
+    }
+
+    private static Uni<CaseFacts> facts(Mutiny.StatelessSession tx, Standing standing, Set<UUID> deciders) {
+        return anotherLive(new Applications(tx), standing.view()).map(another -> standing.facts(another, deciders));
     }
 
     /** Only a case that is not live can be revived, so only then does another one matter. */
     private static Uni<Boolean> anotherLive(Applications applications, CaseView view) {
-        var account = view.accountId();
+        UUID account = view.accountId();
         if (account == null || view.state().exclusive()) {
             return Uni.createFrom().item(false);
         }

@@ -3,21 +3,21 @@ package org.passerelle.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.cases.status.Decision.Allowed;
 import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.MoveRequest;
+import org.passerelle.platform.database.ArrayText;
 
 /** One allowed move about to be written. */
 record Step(UUID moveId, Standing before, Allowed allowed, MoveRequest request, CaseView after) {
 
     static Step of(UUID moveId, Standing before, Allowed allowed, MoveRequest request, @Nullable String reference) {
-        var view = before.view();
+        CaseView view = before.view();
         boolean submission = allowed.move().kind() == MoveKind.SUBMIT;
         Instant submittedAt = submission ? request.now() : view.submittedAt();
-        var after = new CaseView(
+        CaseView after = new CaseView(
                 view.id(),
                 view.accountId(),
                 view.form(),
@@ -57,6 +57,6 @@ record Step(UUID moveId, Standing before, Allowed allowed, MoveRequest request, 
     }
 
     private static String array(List<CaseState> states) {
-        return states.stream().map(Enum::name).collect(Collectors.joining(",", "{", "}"));
+        return ArrayText.of(states.stream().map(Enum::name).toList());
     }
 }

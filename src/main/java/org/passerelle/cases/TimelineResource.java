@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
@@ -47,21 +48,21 @@ class TimelineResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        var query = PageQuery.of(limit, cursor);
+        PageQuery query = PageQuery.of(limit, cursor);
         return listTimeline.of(current.actor(), id, query).map(timeline -> reply(timeline, query, known));
     }
 
     private static Response reply(Timeline timeline, PageQuery query, @Nullable String known) {
         return switch (timeline) {
-            case Timeline.Found(long version, var entries) ->
+            case Timeline.Found(long version, List<CaseMoves.Entry> entries) ->
                 tagged(Page.of(entries, query, CaseMoves.Entry::id, TimelineResource::item), version, known);
             case Timeline.Unknown() -> Problems.of(ProblemType.NOT_FOUND);
         };
     }
 
     private static Response tagged(Page<Item> page, long version, @Nullable String known) {
-        var tag = Long.toString(version);
-        var reply = EntityTags.unchanged(known, tag) ? Response.notModified() : Response.ok(page);
+        String tag = Long.toString(version);
+        Response.ResponseBuilder reply = EntityTags.unchanged(known, tag) ? Response.notModified() : Response.ok(page);
         return reply.tag(tag).build();
     }
 

@@ -59,7 +59,7 @@ final class AnswerJson {
             case TEXT, LONG_TEXT, NAME, PHONE, EMAIL, PLACE, COUNTRY, CHOICE, YES_NO -> text(sent);
             case MANY_OF -> codes(sent);
             case DATE -> date(sent);
-            case GROUP -> WRONG_SHAPE;
+            case GROUP -> throw new IllegalStateException("A group has no answer of its own");
         };
     }
 

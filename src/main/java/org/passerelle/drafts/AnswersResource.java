@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.Languages;
 import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.ProblemException;
 import org.passerelle.platform.http.ProblemType;
@@ -31,13 +32,13 @@ class AnswersResource {
 
     private final CurrentActor current;
     private final SaveAnswers saveAnswers;
-    private final ReadDrafts readDrafts;
+    private final ReadDraft readDraft;
     private final AnswerProblems problems;
 
-    AnswersResource(CurrentActor current, SaveAnswers saveAnswers, ReadDrafts readDrafts, AnswerProblems problems) {
+    AnswersResource(CurrentActor current, SaveAnswers saveAnswers, ReadDraft readDraft, AnswerProblems problems) {
         this.current = current;
         this.saveAnswers = saveAnswers;
-        this.readDrafts = readDrafts;
+        this.readDraft = readDraft;
         this.problems = problems;
     }
 
@@ -48,9 +49,8 @@ class AnswersResource {
         if (request.changes().size() > SaveRequest.MOST_CHANGES) {
             return Uni.createFrom().item(Problems.of(ProblemType.TOO_MANY_CHANGES));
         }
-        return saveAnswers
-                .save(current.actor(), id, request, language(accepted))
-                .map(AnswersResource::reply);
+        String language = language(accepted);
+        return saveAnswers.save(current.actor(), id, request, language).map(outcome -> reply(outcome, language));
     }
 
     @GET
@@ -60,26 +60,29 @@ class AnswersResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         long seen = since(since);
-        return readDrafts
-                .view(current.actor(), id, (_, view) -> new ReplyBuilder(view, problems, language(accepted)))
-                .map(found -> pulled(found, seen, known));
+        String language = language(accepted);
+        return readDraft
+                .read(current.actor(), id, (_, view) -> new ReplyBuilder(view, problems, language).pulled(seen))
+                .map(found -> pulled(found, language, known));
     }
 
     private String language(@Nullable String accepted) {
         return Languages.wanted(accepted, current.applicant().language());
     }
 
-    private static Response pulled(Optional<ReplyBuilder> found, long since, @Nullable String known) {
-        return found.map(builder -> builder.pulled(since))
-                .map(reply ->
-                        Reply.ok(reply).tagged(Long.toString(reply.revision())).unless(known))
+    private Response pulled(Optional<AnswersReply> found, String language, @Nullable String known) {
+        return found.map(reply -> tagged(reply, language).unless(known))
                 .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
     }
 
-    private static Response reply(SaveOutcome outcome) {
+    private Reply tagged(AnswersReply reply, String language) {
+        return Reply.ok(reply).tagged(Long.toString(reply.revision())).in(problems.spoken(language));
+    }
+
+    private Response reply(SaveOutcome outcome, String language) {
         return switch (outcome) {
             case SaveOutcome.Saved(AnswersReply reply) ->
-                Reply.ok(reply).tagged(Long.toString(reply.revision())).response();
+                tagged(reply, language).response();
             case SaveOutcome.NotFound() -> Problems.of(ProblemType.NOT_FOUND);
             case SaveOutcome.DeviceElsewhere() -> Problems.of(ProblemType.DEVICE_BOUND_ELSEWHERE);
         };

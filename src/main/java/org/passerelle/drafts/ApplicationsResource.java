@@ -13,11 +13,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Api;
+import org.passerelle.platform.http.ContentTags;
 import org.passerelle.platform.http.Idempotency;
 import org.passerelle.platform.http.IdempotentCall;
 import org.passerelle.platform.http.Page;
@@ -29,7 +28,7 @@ import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
-/** Starting, listing and reading applications. */
+/** Starting and listing applications. */
 @Cancellable(false)
 @Path(ApplicationsResource.PATH)
 @RolesAllowed(Roles.APPLICANT)
@@ -40,13 +39,20 @@ class ApplicationsResource {
     private final CurrentActor current;
     private final Idempotency idempotency;
     private final OpenDraft openDraft;
-    private final ReadDrafts readDrafts;
+    private final ListApplications listApplications;
+    private final ContentTags contentTags;
 
-    ApplicationsResource(CurrentActor current, Idempotency idempotency, OpenDraft openDraft, ReadDrafts readDrafts) {
+    ApplicationsResource(
+            CurrentActor current,
+            Idempotency idempotency,
+            OpenDraft openDraft,
+            ListApplications listApplications,
+            ContentTags contentTags) {
         this.current = current;
         this.idempotency = idempotency;
         this.openDraft = openDraft;
-        this.readDrafts = readDrafts;
+        this.listApplications = listApplications;
+        this.contentTags = contentTags;
     }
 
     record Start(@JsonProperty(required = true) String form) {}
@@ -56,21 +62,22 @@ class ApplicationsResource {
     public Uni<Response> start(@HeaderParam("Idempotency-Key") @Nullable String key, Start request) {
         Actor.Applicant actor = current.applicant();
         IdempotentCall call = new IdempotentCall(key, actor.accountId(), "POST", PATH, request);
-        return idempotency.once(
-                call, () -> openDraft.open(actor, request.form()).map(ApplicationsResource::reply));
+        return idempotency.once(call, () -> started(actor, request));
+    }
+
+    private Uni<Response> started(Actor.Applicant actor, Start request) {
+        return openDraft.open(actor, request.form()).map(ApplicationsResource::reply);
     }
 
     @GET
-    public Uni<Page<ApplicationBody>> list(
-            @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+    public Uni<Response> list(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         PageQuery query = PageQuery.of(limit, cursor);
-        return readDrafts.list(current.applicant(), query).map(rows -> page(rows, query));
-    }
-
-    @GET
-    @Path("/{id}")
-    public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return readDrafts.header(current.actor(), id).map(found -> reply(found, known));
+        return listApplications
+                .list(current.applicant(), query)
+                .map(rows -> contentTags.ok(page(rows, query)).unless(known));
     }
 
     private static Page<ApplicationBody> page(List<DraftHeader> rows, PageQuery query) {
@@ -89,11 +96,5 @@ class ApplicationsResource {
 
     private static Reply located(Reply reply, DraftHeader draft) {
         return reply.at(PATH + "/" + draft.id()).tagged(draft.tag());
-    }
-
-    private static Response reply(Optional<DraftHeader> found, @Nullable String known) {
-        return found.map(draft ->
-                        Reply.ok(ApplicationBody.of(draft)).tagged(draft.tag()).unless(known))
-                .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
     }
 }

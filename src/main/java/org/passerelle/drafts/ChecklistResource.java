@@ -8,10 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.form.Checklist;
+import org.passerelle.platform.Languages;
+import org.passerelle.platform.http.ContentTags;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.http.Reply;
@@ -25,13 +28,15 @@ import org.passerelle.platform.security.Roles;
 class ChecklistResource {
 
     private final CurrentActor current;
-    private final ReadDrafts readDrafts;
+    private final ReadDraft readDraft;
     private final Forms forms;
+    private final ContentTags contentTags;
 
-    ChecklistResource(CurrentActor current, ReadDrafts readDrafts, Forms forms) {
+    ChecklistResource(CurrentActor current, ReadDraft readDraft, Forms forms, ContentTags contentTags) {
         this.current = current;
-        this.readDrafts = readDrafts;
+        this.readDraft = readDraft;
         this.forms = forms;
+        this.contentTags = contentTags;
     }
 
     record Body(int complete, int of, @Nullable String next, List<SectionBody> sections) {}
@@ -39,21 +44,33 @@ class ChecklistResource {
     record SectionBody(String key, String title, String state) {}
 
     @GET
-    public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    public Uni<Response> read(
+            UUID id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         String language = Languages.wanted(accepted, current.applicant().language());
-        return readDrafts
-                .view(current.actor(), id, (header, view) -> body(header, view.checklist(), language))
-                .map(found -> found.map(body -> Reply.ok(body).response())
-                        .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
+        return readDraft
+                .read(current.actor(), id, (header, view) -> reply(header, view.checklist(), language))
+                .map(found -> reply(found, known));
+    }
+
+    private static Response reply(Optional<Reply> found, @Nullable String known) {
+        return found.map(reply -> reply.unless(known)).orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
+    }
+
+    private Reply reply(DraftHeader header, Checklist checklist, String language) {
+        return contentTags.ok(body(header, checklist, language)).in(forms.spoken(header.form(), language));
     }
 
     private Body body(DraftHeader header, Checklist checklist, String language) {
         List<SectionBody> sections = checklist.sections().stream()
-                .map(section -> new SectionBody(
-                        section.key(),
-                        forms.sectionTitle(header.form(), section.key(), language),
-                        section.state().code()))
+                .map(section -> section(header, section, language))
                 .toList();
         return new Body(checklist.complete(), checklist.of(), checklist.next(), sections);
+    }
+
+    private SectionBody section(DraftHeader header, Checklist.SectionState section, String language) {
+        String title = forms.sectionTitle(header.form(), section.key(), language);
+        return new SectionBody(section.key(), title, section.state().code());
     }
 }

@@ -4,27 +4,29 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.account.DemoAccounts;
+import org.passerelle.platform.database.OneNode;
 import org.passerelle.platform.demo.Demo;
 import org.passerelle.platform.jobs.Job;
 
-/** Introduces the made-up people soon after the first start of a demonstration, on one node, before anybody else came. */
+/** Introduces the made-up people soon after the first start of a demonstration, before anybody else came. */
 @ApplicationScoped
 class DemoPeopleJob implements Job {
 
-    private final Mutiny.SessionFactory sessions;
+    private static final long LOCK = 7_000_500_001L;
+
+    private final OneNode oneNode;
     private final DemoAccounts accounts;
     private final DemoPeople people;
     private final boolean wanted;
 
     DemoPeopleJob(
-            Mutiny.SessionFactory sessions,
+            OneNode oneNode,
             DemoAccounts accounts,
             DemoPeople people,
             Demo demo,
-            @ConfigProperty(name = "passerelle.demo.seed", defaultValue = "true") boolean seed) {
-        this.sessions = sessions;
+            @ConfigProperty(name = "passerelle.demo.seed") boolean seed) {
+        this.oneNode = oneNode;
         this.accounts = accounts;
         this.people = people;
         this.wanted = demo.on() && seed;
@@ -39,12 +41,12 @@ class DemoPeopleJob implements Job {
     @Scheduled(every = "1h", skipExecutionIf = Demo.Off.class, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> run() {
         return wanted
-                ? sessions.withStatelessTransaction(this::introduce)
+                ? oneNode.unlessBusy(LOCK, this::introduce)
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> introduce(Mutiny.StatelessSession tx) {
-        return accounts.mayBegin(tx)
-                .chain(free -> free ? people.introduce(tx) : Uni.createFrom().voidItem());
+    private Uni<Void> introduce() {
+        return accounts.nobodyBut(people.phones())
+                .chain(alone -> alone ? people.introduce() : Uni.createFrom().voidItem());
     }
 }

@@ -3,7 +3,6 @@ package org.passerelle.drafts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.passerelle.drafts.form.AnswerCheck;
 import org.passerelle.drafts.form.AnswerKey;
@@ -14,9 +13,6 @@ import org.passerelle.drafts.sync.DraftState;
 /** Opens stored answers and lays them beside their form. */
 @ApplicationScoped
 class DraftDesk {
-
-    /** The day it is where the people are. */
-    private static final ZoneId PLACE = ZoneId.of("Europe/Paris");
 
     private final Forms forms;
     private final AnswerVault vault;
@@ -48,7 +44,7 @@ class DraftDesk {
     }
 
     DraftView view(DraftHeader header, DraftState state, Instant now) {
-        return new DraftView(form(header), state, new AnswerCheck(LocalDate.ofInstant(now, PLACE), phones));
+        return new DraftView(form(header), state, new AnswerCheck(LocalDate.ofInstant(now, Place.ZONE), phones));
     }
 
     ReplyBuilder reply(DraftHeader header, DraftState state, Instant now, String language) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseState;
+import org.passerelle.platform.database.ArrayText;
 import org.passerelle.platform.database.NamedSql;
 
 /**
@@ -31,10 +32,10 @@ record DraftExchange(SqlConnection connection) {
     record Locked(@Nullable DraftHeader header, List<StateRow> rows) {}
 
     Uni<Locked> lock(UUID id, UUID device, List<String> keys) {
-        Map<String, Object> values = Map.of("id", id, "device", device, "keys", TextArray.literal(keys));
+        Map<String, Object> values = Map.of("id", id, "device", device, "keys", ArrayText.of(keys));
         return Uni.combine()
                 .all()
-                .unis(simple("begin"), prepared(LOCK, values), prepared(READ, values))
+                .unis(simple("BEGIN"), prepared(LOCK, values), prepared(READ, values))
                 .asTuple()
                 .map(replies -> new Locked(header(replies.getItem2()), rows(replies.getItem3())));
     }
@@ -43,13 +44,13 @@ record DraftExchange(SqlConnection connection) {
     Uni<Boolean> write(DraftWrite write) {
         Uni<RowSet<Row>> stored = prepared(WRITE, values(write));
         return write.firstUse()
-                ? stored.chain(reply -> ours(reply) ? simple("commit").replaceWith(true) : rollback(false))
-                : Uni.combine().all().unis(stored, simple("commit")).asTuple().replaceWith(true);
+                ? stored.chain(reply -> ours(reply) ? simple("COMMIT").replaceWith(true) : rollback(false))
+                : Uni.combine().all().unis(stored, simple("COMMIT")).asTuple().replaceWith(true);
     }
 
     /** Gives up what was begun. */
     <T> Uni<T> rollback(T outcome) {
-        return simple("rollback").replaceWith(outcome);
+        return simple("ROLLBACK").replaceWith(outcome);
     }
 
     private Uni<RowSet<Row>> simple(String command) {

@@ -1,11 +1,14 @@
 package org.passerelle.drafts;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.form.AnswerCheck;
+import org.passerelle.drafts.form.AnswerProblem;
 import org.passerelle.drafts.form.AnswerValue;
 import org.passerelle.drafts.form.Answers;
 import org.passerelle.drafts.form.Checklist;
@@ -31,11 +34,11 @@ record DraftView(FormDefinition form, DraftState state, AnswerCheck check) {
         return Checklist.of(form, answers(), conflictKeys(), check);
     }
 
-    java.util.List<MissingAnswers.Missing> missing() {
+    List<MissingAnswers.Missing> missing() {
         return MissingAnswers.of(form, answers(), conflictKeys(), check);
     }
 
-    java.util.Optional<org.passerelle.drafts.form.AnswerProblem> problem(String key) {
+    Optional<AnswerProblem> problem(String key) {
         StoredAnswer stored = state.answer(key);
         return form.find(key).flatMap(found -> check.problem(found.question(), stored == null ? null : stored.value()));
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.passerelle.platform.Languages;
 
 /** The texts of one form; what a language lacks is said in English. */
 record FormTexts(Map<String, Map<String, String>> byLanguage) {

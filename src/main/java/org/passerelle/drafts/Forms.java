@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.form.FormDefinition;
+import org.passerelle.platform.Languages;
 
 /** Every version of every form ever published, read and rendered once when the application starts. */
 @Startup
@@ -61,6 +62,11 @@ class Forms {
     /** The title of a section; in English where the language has none. */
     String sectionTitle(String form, String section, String language) {
         return Objects.requireNonNull(texts.get(form)).text(language, "section." + section + ".title");
+    }
+
+    /** The language that the texts of a form are in for whoever wants this one. */
+    String spoken(String form, String language) {
+        return Objects.requireNonNull(texts.get(form)).languages().contains(language) ? language : Languages.FALLBACK;
     }
 
     private static RenderedForm choose(Version version, @Nullable String acceptLanguage) {

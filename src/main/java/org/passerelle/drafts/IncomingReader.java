@@ -25,7 +25,10 @@ record IncomingReader(Forms forms, AnswerVault vault, UUID application, FormDefi
     }
 
     private Incoming read(SaveRequest.Change change, FormDefinition.Found found, boolean homeless) {
-        return switch (AnswerJson.read(found, change.value())) {
+        if (change.value().tooLarge()) {
+            return refused(change, RefusalCode.VALUE_TOO_LARGE);
+        }
+        return switch (AnswerJson.read(found, change.value().json())) {
             case Reading.Value(AnswerValue value) -> accepted(change, found, value, homeless);
             case Reading.WrongShape() -> refused(change, RefusalCode.WRONG_SHAPE);
             case Reading.TooLarge() -> refused(change, RefusalCode.VALUE_TOO_LARGE);
@@ -40,7 +43,7 @@ record IncomingReader(Forms forms, AnswerVault vault, UUID application, FormDefi
                 change.base(),
                 value,
                 vault.fingerprint(application, change.key(), value),
-                change.settles() == null ? List.of() : change.settles(),
+                change.alternatives(),
                 homeless);
     }
 

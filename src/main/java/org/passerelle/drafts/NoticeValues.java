@@ -1,18 +1,16 @@
 package org.passerelle.drafts;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /** What goes into the texts of notices: short, discreet, and the same in every language. */
 final class NoticeValues {
 
-    private static final ZoneId PLACE = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(PLACE);
+            DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(Place.ZONE);
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(PLACE);
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(Place.ZONE);
     private static final int ENDING = 6;
 
     private NoticeValues() {}

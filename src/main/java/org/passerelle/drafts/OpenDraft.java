@@ -46,8 +46,12 @@ class OpenDraft {
         Optional<FormDefinition> definition = forms.newest(form);
         return definition.isEmpty()
                 ? Uni.createFrom().item(new Outcome.FormUnknown())
-                : sessions.withStatelessTransaction(tx -> cases.open(tx, actor.accountId(), form, now)
-                        .chain(opened -> draft(new Drafts(tx), opened, definition.get(), now)));
+                : sessions.withStatelessTransaction(tx -> open(tx, actor, definition.get(), now));
+    }
+
+    private Uni<Outcome> open(Mutiny.StatelessSession tx, Actor.Applicant actor, FormDefinition form, Instant now) {
+        return cases.open(tx, actor.accountId(), form.form(), now)
+                .chain(opened -> draft(new Drafts(tx), opened, form, now));
     }
 
     private static Uni<Outcome> draft(Drafts drafts, Opened opened, FormDefinition form, Instant now) {

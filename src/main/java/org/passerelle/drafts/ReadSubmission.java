@@ -12,22 +12,24 @@ import org.passerelle.platform.security.Actor;
 class ReadSubmission {
 
     private final Mutiny.SessionFactory sessions;
-    private final ReadDrafts drafts;
+    private final ReadApplication readApplication;
     private final SealSubmission seal;
 
-    ReadSubmission(Mutiny.SessionFactory sessions, ReadDrafts drafts, SealSubmission seal) {
+    ReadSubmission(Mutiny.SessionFactory sessions, ReadApplication readApplication, SealSubmission seal) {
         this.sessions = sessions;
-        this.drafts = drafts;
+        this.readApplication = readApplication;
         this.seal = seal;
     }
 
     Uni<Optional<String>> read(Actor actor, UUID id) {
-        return drafts.header(actor, id)
-                .chain(visible ->
-                        visible.isPresent() ? latest(id) : Uni.createFrom().item(Optional.empty()));
+        return readApplication.read(actor, id).chain(this::latest);
     }
 
-    private Uni<Optional<String>> latest(UUID id) {
+    private Uni<Optional<String>> latest(Optional<DraftHeader> visible) {
+        if (visible.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        UUID id = visible.get().id();
         return sessions.withStatelessSession(tx -> new Submissions(tx).latest(id))
                 .map(found -> Optional.ofNullable(found).map(seal::open));
     }

@@ -2,6 +2,7 @@ package org.passerelle.drafts;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ import org.passerelle.drafts.sync.Merge;
 import org.passerelle.drafts.sync.Merged;
 import org.passerelle.drafts.sync.Situation;
 import org.passerelle.platform.Ids;
+import org.passerelle.platform.database.Connections;
 import org.passerelle.platform.security.Actor;
 
 /**
@@ -42,11 +44,16 @@ class SaveAnswers {
     /** Saves in one transaction; what is refused as a whole stores nothing. */
     Uni<SaveOutcome> save(Actor actor, UUID application, SaveRequest request, String language) {
         Call call = new Call(actor, application, request, language, clock.instant());
-        return pool.getConnection()
-                .chain(connection -> exchange(new DraftExchange(connection), call)
-                        .onTermination()
-                        .call(connection::close))
+        return Connections.of(pool)
+                .chain(connection -> closing(connection, call))
                 .invoke(metrics::count);
+    }
+
+    private Uni<SaveOutcome> closing(SqlConnection connection, Call call) {
+        return Uni.createFrom()
+                .deferred(() -> exchange(new DraftExchange(connection), call))
+                .onTermination()
+                .call(connection::close);
     }
 
     private record Call(Actor actor, UUID application, SaveRequest request, String language, Instant now) {}

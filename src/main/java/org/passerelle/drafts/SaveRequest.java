@@ -1,10 +1,10 @@
 package org.passerelle.drafts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.MaxBody;
 import org.passerelle.platform.http.ProblemException;
@@ -18,6 +18,8 @@ record SaveRequest(
         @JsonProperty(required = true) UUID device,
         @JsonProperty(required = true) List<Change> changes) {
 
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     /** Most changes in one call. */
     static final int MOST_CHANGES = 500;
 
@@ -26,13 +28,22 @@ record SaveRequest(
             @JsonProperty(required = true) long n,
             @JsonProperty(required = true) String key,
             @JsonProperty(required = true) long base,
-            @JsonProperty(required = true) JsonNode value,
+            @JsonProperty(required = true) SentValue value,
             @Nullable String at,
-            @Nullable List<UUID> settles) {
+            @Nullable List<String> settles) {
 
         Change {
-            readable(n >= 1 && base >= 0 && key != null && value != null);
+            readable(n >= 0 && base >= 0 && key != null && value != null);
+            readable(settles == null || settles.stream().noneMatch(Objects::isNull));
             settles = settles == null ? List.of() : List.copyOf(settles);
+        }
+
+        /** The alternatives to settle; a text that is no id names none, as an unknown id does. */
+        List<UUID> alternatives() {
+            return Objects.requireNonNull(settles).stream()
+                    .filter(text -> ID.matcher(text).matches())
+                    .map(UUID::fromString)
+                    .toList();
         }
     }
 

@@ -3,9 +3,12 @@ package org.passerelle.drafts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.cases.CaseMoved;
 import org.passerelle.cases.Cases;
 import org.passerelle.cases.Moved;
 import org.passerelle.cases.status.CaseState;
@@ -19,6 +22,7 @@ import org.passerelle.drafts.sync.StoredAnswer;
 import org.passerelle.notifications.Notice;
 import org.passerelle.notifications.Outbox;
 import org.passerelle.platform.Ids;
+import org.passerelle.platform.Languages;
 import org.passerelle.platform.security.Actor;
 
 /** Makes the snapshot of a complete draft, moves its case and writes the receipt, inside the caller's transaction. */
@@ -43,15 +47,18 @@ class SealSubmission {
             Mutiny.StatelessSession tx, Actor.Applicant actor, DraftHeader header, DraftView view, Instant now) {
         String language = language(view, actor);
         Snapshot snapshot = Snapshot.of(view, language);
-        return move(tx, actor, header, now)
-                .map(reference -> receipt(reference, header, snapshot, language, now))
-                .call(receipt -> store(tx, header, snapshot, receipt))
-                .call(receipt -> outbox.tell(
-                        tx,
-                        header.owner(),
-                        Notice.APPLICATION_SUBMITTED,
-                        language,
-                        NoticeValues.submitted(receipt.reference(), now)));
+        return move(tx, actor, header, now).chain(done -> sealed(tx, header, snapshot, language, done));
+    }
+
+    private Uni<Receipt> sealed(
+            Mutiny.StatelessSession tx, DraftHeader header, Snapshot snapshot, String language, Moved.Done done) {
+        CaseMoved event = done.event();
+        Receipt receipt = receipt(reference(done), header, snapshot, language, event.at());
+        Notice notice = Notice.of(event.move().notice());
+        Map<String, String> values = NoticeValues.submitted(receipt.reference(), event.at());
+        return store(tx, header, snapshot, receipt)
+                .chain(() -> outbox.tell(tx, header.owner(), notice, language, values))
+                .replaceWith(receipt);
     }
 
     /** The text that was sealed. */
@@ -59,17 +66,21 @@ class SealSubmission {
         return vault.open(TABLE, sealed.id(), COLUMN, sealed.sealed());
     }
 
-    private Uni<String> move(Mutiny.StatelessSession tx, Actor.Applicant actor, DraftHeader header, Instant now) {
+    private Uni<Moved.Done> move(Mutiny.StatelessSession tx, Actor.Applicant actor, DraftHeader header, Instant now) {
         Mover mover = new Mover(Who.APPLICANT, actor.accountId());
         MoveRequest request = MoveRequest.of(MoveKind.SUBMIT, mover, Reason.SUBMITTED, now);
-        return cases.move(tx, header.id(), request, null).map(SealSubmission::reference);
+        return cases.move(tx, header.id(), request, null).map(SealSubmission::done);
     }
 
-    private static String reference(Moved moved) {
-        if (moved instanceof Moved.Done done && done.view().reference() != null) {
-            return done.view().reference();
+    private static Moved.Done done(Moved moved) {
+        if (moved instanceof Moved.Done done) {
+            return done;
         }
         throw new IllegalStateException("A locked draft could not be submitted");
+    }
+
+    private static String reference(Moved.Done done) {
+        return Objects.requireNonNull(done.view().reference(), "A submitted case has no reference");
     }
 
     private static Receipt receipt(
@@ -89,7 +100,7 @@ class SealSubmission {
                 .map(StoredAnswer::value)
                 .filter(AnswerValue.Text.class::isInstance)
                 .map(value -> ((AnswerValue.Text) value).text())
-                .filter(Languages.ALL::contains)
+                .filter(Languages.TAGS::contains)
                 .orElse(actor.language());
     }
 }

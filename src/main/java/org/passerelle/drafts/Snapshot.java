@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.passerelle.drafts.form.AnswerKey;
 import org.passerelle.drafts.form.Answers;
 import org.passerelle.drafts.sync.StoredAnswer;
+import org.passerelle.platform.Sha256;
 
 /** What is submitted: canonical JSON (RFC 8785) of the answers, and its SHA-256 in hexadecimal. */
 record Snapshot(String json, String sha256) {
@@ -29,7 +27,7 @@ record Snapshot(String json, String sha256) {
                 .put("language", language)
                 .put("version", view.form().version());
         String canonical = canonical(whole);
-        return new Snapshot(canonical, sha256(canonical));
+        return new Snapshot(canonical, HexFormat.of().formatHex(Sha256.of(canonical)));
     }
 
     private static boolean inRemovedItem(Answers answers, StoredAnswer answer) {
@@ -43,15 +41,6 @@ record Snapshot(String json, String sha256) {
             return new JsonCanonicalizer(json.toString()).getEncodedString();
         } catch (IOException failure) {
             throw new UncheckedIOException("Answers cannot be written as canonical JSON", failure);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("Every JDK has SHA-256", failure);
         }
     }
 }

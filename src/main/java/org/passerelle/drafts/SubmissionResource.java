@@ -7,12 +7,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.drafts.form.MissingAnswers;
 import org.passerelle.notifications.Outbox;
+import org.passerelle.platform.http.ContentTags;
 import org.passerelle.platform.http.Idempotency;
 import org.passerelle.platform.http.IdempotentCall;
 import org.passerelle.platform.http.ProblemType;
@@ -55,16 +58,21 @@ class SubmissionResource {
         Actor.Applicant actor = current.applicant();
         String path = ApplicationsResource.PATH + "/" + id + "/submission";
         IdempotentCall call = new IdempotentCall(key, actor.accountId(), "POST", path, null);
-        return idempotency
-                .once(call, () -> submitApplication.submit(actor, id, ifMatch).map(SubmissionResource::reply))
-                .invoke(outbox::kick);
+        return idempotency.once(call, () -> submitted(actor, id, ifMatch)).invoke(outbox::kick);
     }
 
     @GET
-    public Uni<Response> read(UUID id) {
-        return readSubmission.read(current.actor(), id).map(found -> found.map(json ->
-                        Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build())
-                .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
+    public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        return readSubmission.read(current.actor(), id).map(found -> sealed(found, known));
+    }
+
+    private static Response sealed(Optional<String> json, @Nullable String known) {
+        return json.map(text -> ContentTags.written(text).unless(known))
+                .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
+    }
+
+    private Uni<Response> submitted(Actor.Applicant actor, UUID id, @Nullable String ifMatch) {
+        return submitApplication.submit(actor, id, ifMatch).map(SubmissionResource::reply);
     }
 
     private static Response reply(SubmitOutcome outcome) {
@@ -74,7 +82,7 @@ class SubmissionResource {
             case SubmitOutcome.NotFound() -> Problems.of(ProblemType.NOT_FOUND);
             case SubmitOutcome.NoRevision() -> Problems.of(ProblemType.PRECONDITION_REQUIRED);
             case SubmitOutcome.Stale() -> Problems.of(ProblemType.PRECONDITION_FAILED);
-            case SubmitOutcome.Incomplete(var missing) ->
+            case SubmitOutcome.Incomplete(List<MissingAnswers.Missing> missing) ->
                 Problems.with(ProblemType.INCOMPLETE).member("missing", missing).build();
             case SubmitOutcome.NotNow() -> Problems.of(ProblemType.MOVE_NOT_ALLOWED);
         };

@@ -4,12 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.AccessRules;
 import org.passerelle.cases.Right;
 import org.passerelle.cases.Section;
+import org.passerelle.drafts.form.MissingAnswers;
 import org.passerelle.platform.http.EntityTags;
 import org.passerelle.platform.security.Actor;
 
@@ -39,8 +41,11 @@ class SubmitApplication {
     /** {@code ifMatch} is the header as it came, null when there was none. */
     Uni<SubmitOutcome> submit(Actor.Applicant actor, UUID id, @Nullable String ifMatch) {
         Call call = new Call(actor, id, ifMatch, clock.instant());
-        return sessions.withStatelessTransaction(
-                tx -> new Drafts(tx).lock(id).chain(header -> found(tx, header, call)));
+        return sessions.withStatelessTransaction(tx -> locked(tx, call));
+    }
+
+    private Uni<SubmitOutcome> locked(Mutiny.StatelessSession tx, Call call) {
+        return new Drafts(tx).lock(call.id()).chain(header -> found(tx, header, call));
     }
 
     private record Call(
@@ -74,7 +79,7 @@ class SubmitApplication {
     }
 
     private Uni<SubmitOutcome> complete(Mutiny.StatelessSession tx, DraftHeader header, DraftView view, Call call) {
-        var missing = view.missing();
+        List<MissingAnswers.Missing> missing = view.missing();
         return missing.isEmpty()
                 ? seal.seal(tx, call.actor(), header, view, call.now()).map(SubmitOutcome.Submitted::new)
                 : outcome(new SubmitOutcome.Incomplete(missing));

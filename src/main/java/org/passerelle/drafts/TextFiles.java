@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.passerelle.platform.Languages;
 
 /** Reads the JSON files that come with the application: definitions, and one file of texts for each language. */
 final class TextFiles {
@@ -27,7 +28,7 @@ final class TextFiles {
     /** The texts of a folder by language, of those languages that have a file. */
     static Map<String, Map<String, String>> byLanguage(String folder) {
         Map<String, Map<String, String>> texts = new LinkedHashMap<>();
-        for (String language : Languages.ALL) {
+        for (String language : Languages.TAGS) {
             read(folder + '/' + language + ".json", new TypeReference<Map<String, String>>() {})
                     .ifPresent(found -> texts.put(language, found));
         }

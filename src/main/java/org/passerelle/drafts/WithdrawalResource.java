@@ -31,14 +31,20 @@ class WithdrawalResource {
     private final CurrentActor current;
     private final Idempotency idempotency;
     private final WithdrawApplication withdrawApplication;
+    private final UndoWithdrawal undoWithdrawal;
     private final Outbox outbox;
 
     WithdrawalResource(
-            CurrentActor current, Idempotency idempotency, WithdrawApplication withdrawApplication, Outbox outbox) {
-        this.outbox = outbox;
+            CurrentActor current,
+            Idempotency idempotency,
+            WithdrawApplication withdrawApplication,
+            UndoWithdrawal undoWithdrawal,
+            Outbox outbox) {
         this.current = current;
         this.idempotency = idempotency;
         this.withdrawApplication = withdrawApplication;
+        this.undoWithdrawal = undoWithdrawal;
+        this.outbox = outbox;
     }
 
     @POST
@@ -48,9 +54,7 @@ class WithdrawalResource {
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Actor.Applicant actor = current.applicant();
         return idempotency
-                .once(
-                        call("POST", actor, id, key),
-                        () -> withdrawApplication.withdraw(actor, id, ifMatch).map(WithdrawalResource::reply))
+                .once(call("POST", actor, id, key), () -> withdrawn(actor, id, ifMatch))
                 .invoke(outbox::kick);
     }
 
@@ -61,10 +65,16 @@ class WithdrawalResource {
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Actor.Applicant actor = current.applicant();
         return idempotency
-                .once(
-                        call("DELETE", actor, id, key),
-                        () -> withdrawApplication.undo(actor, id, ifMatch).map(WithdrawalResource::reply))
+                .once(call("DELETE", actor, id, key), () -> undone(actor, id, ifMatch))
                 .invoke(outbox::kick);
+    }
+
+    private Uni<Response> withdrawn(Actor.Applicant actor, UUID id, @Nullable String ifMatch) {
+        return withdrawApplication.withdraw(actor, id, ifMatch).map(WithdrawalResource::reply);
+    }
+
+    private Uni<Response> undone(Actor.Applicant actor, UUID id, @Nullable String ifMatch) {
+        return undoWithdrawal.undo(actor, id, ifMatch).map(WithdrawalResource::reply);
     }
 
     private static IdempotentCall call(String method, Actor.Applicant actor, UUID id, @Nullable String key) {
@@ -72,15 +82,15 @@ class WithdrawalResource {
         return new IdempotentCall(key, actor.accountId(), method, path, null);
     }
 
-    private static Response reply(WithdrawApplication.Outcome outcome) {
+    private static Response reply(WithdrawalOutcome outcome) {
         return switch (outcome) {
-            case WithdrawApplication.Outcome.Done(DraftHeader application) ->
+            case WithdrawalOutcome.Done(DraftHeader application) ->
                 Reply.ok(ApplicationBody.of(application))
                         .tagged(application.tag())
                         .response();
-            case WithdrawApplication.Outcome.NotFound() -> Problems.of(ProblemType.NOT_FOUND);
-            case WithdrawApplication.Outcome.Stale() -> Problems.of(ProblemType.PRECONDITION_FAILED);
-            case WithdrawApplication.Outcome.Refused(Refusal refusal) -> Problems.of(type(refusal));
+            case WithdrawalOutcome.NotFound() -> Problems.of(ProblemType.NOT_FOUND);
+            case WithdrawalOutcome.Stale() -> Problems.of(ProblemType.PRECONDITION_FAILED);
+            case WithdrawalOutcome.Refused(Refusal refusal) -> Problems.of(type(refusal));
         };
     }
 

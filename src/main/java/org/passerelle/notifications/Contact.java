@@ -1,5 +1,6 @@
 package org.passerelle.notifications;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /** Where a person can be reached. Its text form says only the kind, so that it cannot get into a log. */
@@ -7,6 +8,11 @@ public sealed interface Contact {
 
     /** The phone number or address itself. */
     String value();
+
+    /** By what it is found: two spellings of one contact are the same person. */
+    default String known() {
+        return value();
+    }
 
     /** What kind it is. */
     Kind kind();
@@ -55,7 +61,7 @@ public sealed interface Contact {
         }
     }
 
-    /** An e-mail address with its domain in lower case. */
+    /** An e-mail address, its name as typed, since a few servers tell capitals apart, and its domain in lower case. */
     record Email(String address) implements Contact {
         public Email {
             Objects.requireNonNull(address);
@@ -64,6 +70,11 @@ public sealed interface Contact {
         @Override
         public String value() {
             return address;
+        }
+
+        @Override
+        public String known() {
+            return address.toLowerCase(Locale.ROOT);
         }
 
         @Override

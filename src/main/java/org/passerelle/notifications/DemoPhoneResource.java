@@ -7,10 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.message.MessageState;
+import org.passerelle.platform.Uuids;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 
@@ -64,8 +64,8 @@ class DemoPhoneResource {
         if (state.isEmpty()) {
             return problem(ProblemType.MALFORMED_REQUEST);
         }
-        return uuid(id).flatMap(
-                        message -> parser.parse(number).map(contact -> phones.receipt(contact, message, state.get())))
+        return Uuids.parse(id)
+                .flatMap(message -> parser.parse(number).map(contact -> phones.receipt(contact, message, state.get())))
                 .map(found -> found.map(DemoPhoneResource::shown))
                 .orElseGet(() -> problem(ProblemType.NOT_FOUND));
     }
@@ -85,14 +85,6 @@ class DemoPhoneResource {
             case "failed_permanent" -> Optional.of(MessageState.FAILED_PERMANENT);
             case null, default -> Optional.empty();
         };
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     private static Uni<Response> problem(ProblemType type) {

@@ -16,6 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.MessageSecrets.Source;
 import org.passerelle.notifications.message.MessageState;
+import org.passerelle.platform.Ids;
 
 /** The made-up phones of a demonstration: what they received, what they answer, what their network reports. */
 @ApplicationScoped
@@ -69,6 +70,7 @@ class DemoPhones {
 
     Uni<Void> reply(Contact contact, String body) {
         InboundTextRow row = new InboundTextRow();
+        row.id = Ids.next();
         row.contactKind = contact.kind().code();
         row.contact = secrets.sealContact(Source.INBOUND, row.id, contact);
         row.contactHash = secrets.hashOf(contact);

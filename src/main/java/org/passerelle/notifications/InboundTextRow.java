@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.passerelle.platform.Ids;
 
 /** A text somebody sent us, sender and body sealed. */
 @Entity
@@ -15,7 +14,7 @@ class InboundTextRow {
 
     @Id
     @Column(name = "id")
-    UUID id = Ids.next();
+    UUID id = new UUID(0, 0);
 
     @Column(name = "contact_kind")
     String contactKind = "";

@@ -7,7 +7,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.platform.Ids;
 
 /** A message of the outbox, its contact and body sealed. */
 @Entity
@@ -16,7 +15,7 @@ class MessageRow {
 
     @Id
     @Column(name = "id")
-    UUID id = Ids.next();
+    UUID id = new UUID(0, 0);
 
     @Column(name = "account_id")
     @Nullable

@@ -22,7 +22,7 @@ class MessageSecrets {
     }
 
     byte[] hashOf(Contact contact) {
-        return hash.of(PURPOSE, contact.value());
+        return hash.of(PURPOSE, contact.known());
     }
 
     byte[] sealContact(Source source, UUID id, Contact contact) {

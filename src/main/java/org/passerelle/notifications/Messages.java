@@ -2,15 +2,15 @@ package org.passerelle.notifications;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.message.MessageState;
+import org.passerelle.platform.database.ArrayText;
 
 /** The messages of the outbox and the tries to send them. */
 record Messages(Mutiny.StatelessSession tx) {
@@ -156,8 +156,8 @@ record Messages(Mutiny.StatelessSession tx) {
     }
 
     private static <T> String array(List<T> rows, Function<T, @Nullable Object> column) {
-        return rows.stream()
-                .flatMap(row -> Stream.of(String.valueOf(column.apply(row))))
-                .collect(Collectors.joining(",", "{", "}"));
+        List<@Nullable Object> values = new ArrayList<>();
+        rows.forEach(row -> values.add(column.apply(row)));
+        return ArrayText.of(values);
     }
 }

@@ -1,7 +1,9 @@
 package org.passerelle.notifications;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a person is told, with the values each text needs. */
 public enum Notice {
@@ -18,6 +20,14 @@ public enum Notice {
 
     Notice(String... valueNames) {
         this.valueNames = Set.of(valueNames);
+    }
+
+    /** The notice of that code. */
+    public static Notice of(@Nullable String code) {
+        return Arrays.stream(values())
+                .filter(notice -> notice.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no notice " + code));
     }
 
     /** The names of the values its texts have places for. */

@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.message.Template;
+import org.passerelle.platform.Languages;
 import org.passerelle.platform.demo.Demo;
 
 /**
@@ -24,11 +24,6 @@ import org.passerelle.platform.demo.Demo;
 @Singleton
 class NoticeTexts {
 
-    /** The languages people can choose; a file for each arrives as it is translated. */
-    static final List<String> LANGUAGES =
-            List.of("en", "fr", "ar", "ti", "am", "fa", "prs", "ps", "ckb", "so", "om", "vi", "sq");
-
-    private static final String FALLBACK = "en";
     private static final String REVIEWED = "reviewed";
 
     private final Map<String, Map<String, Text>> texts = new HashMap<>();
@@ -45,18 +40,18 @@ class NoticeTexts {
 
     NoticeTexts(ObjectMapper json, boolean draftsToo) {
         this.draftsToo = draftsToo;
-        LANGUAGES.forEach(language -> read(json, language).ifPresent(found -> texts.put(language, found)));
+        Languages.TAGS.forEach(language -> read(json, language).ifPresent(found -> texts.put(language, found)));
     }
 
     /** The notice in this language if it has a usable text, else in English; says which. */
     Rendered render(Notice notice, String language, Map<String, String> values) {
         Text wanted = text(notice, language);
         boolean usable = wanted != null && (draftsToo || wanted.status().equals(REVIEWED));
-        Text chosen = usable ? wanted : text(notice, FALLBACK);
+        Text chosen = usable ? wanted : text(notice, Languages.FALLBACK);
         if (chosen == null) {
             throw new IllegalStateException("The notice " + notice.code() + " has no English text");
         }
-        return new Rendered(usable ? language : FALLBACK, new Template(chosen.text()).render(values));
+        return new Rendered(usable ? language : Languages.FALLBACK, new Template(chosen.text()).render(values));
     }
 
     /** What is written in one language's file. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.notifications.message.MessageState;
 import org.passerelle.notifications.message.Segments;
+import org.passerelle.platform.Ids;
 
 /**
  * Takes messages in the transaction of the change they tell about, so that both are kept or neither. Workers send them;
@@ -74,6 +75,7 @@ public class Outbox {
     private MessageRow row(NewMessage message, Instant now) {
         NoticeTexts.Rendered text = texts.render(message.notice(), message.language(), message.values());
         MessageRow row = new MessageRow();
+        row.id = Ids.next();
         row.accountId = message.accountId();
         row.contactKind = message.contact().kind().code();
         row.contact = secrets.sealContact(MessageSecrets.Source.MESSAGES, row.id, message.contact());

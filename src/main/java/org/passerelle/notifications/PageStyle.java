@@ -4,10 +4,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import org.passerelle.platform.Sha256;
 
 /** The style of the phones page, which is part of the page, and the content policy that allows it and nothing else. */
 @Singleton
@@ -16,7 +15,7 @@ class PageStyle {
     private final String css;
     private final String policy;
 
-    PageStyle() throws IOException, NoSuchAlgorithmException {
+    PageStyle() throws IOException {
         try (InputStream file =
                 Thread.currentThread().getContextClassLoader().getResourceAsStream("templates/demo/phones.css")) {
             byte[] bytes = Objects.requireNonNull(file, "The style is not in the archive")
@@ -24,9 +23,7 @@ class PageStyle {
             css = new String(bytes, StandardCharsets.UTF_8);
             policy =
                     "default-src 'none'; style-src 'sha256-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-                            .formatted(Base64.getEncoder()
-                                    .encodeToString(
-                                            MessageDigest.getInstance("SHA-256").digest(bytes)));
+                            .formatted(Base64.getEncoder().encodeToString(Sha256.of(bytes)));
         }
     }
 

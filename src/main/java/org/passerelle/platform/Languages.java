@@ -43,14 +43,22 @@ public final class Languages {
 
     /** The best of those offered for an {@code Accept-Language} (RFC 9110), else English. */
     public static String best(@Nullable String accepted, Collection<String> offered) {
+        return named(accepted, offered).orElse(FALLBACK);
+    }
+
+    /** The one of {@link #TAGS} that an {@code Accept-Language} likes best; if it names none, that of the session. */
+    public static String wanted(@Nullable String accepted, String session) {
+        return named(accepted, TAGS).orElse(session);
+    }
+
+    private static Optional<String> named(@Nullable String accepted, Collection<String> offered) {
         if (accepted == null || accepted.isBlank() || accepted.length() > LONGEST_LIST) {
-            return FALLBACK;
+            return Optional.empty();
         }
         try {
-            String best = Locale.lookupTag(LanguageRange.parse(accepted, OTHER_NAMES), offered);
-            return best == null ? FALLBACK : best;
+            return Optional.ofNullable(Locale.lookupTag(LanguageRange.parse(accepted, OTHER_NAMES), offered));
         } catch (IllegalArgumentException _) {
-            return FALLBACK;
+            return Optional.empty();
         }
     }
 }

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.OctJwkGenerator;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.platform.Ids;
 import org.passerelle.platform.security.KeyFiles;
+import org.passerelle.platform.security.KeyUse;
 
 /** The AES-256 keys of sealed fields, by name; the last of the set writes, all of them read. */
 @Singleton
@@ -26,7 +25,7 @@ class FieldKeys {
 
     @Inject
     FieldKeys(KeyFiles files) {
-        this(files.read("field", FieldKeys::make));
+        this(files.read(KeyUse.FIELD));
     }
 
     FieldKeys(JsonWebKeySet set) {
@@ -57,12 +56,5 @@ class FieldKeys {
         if (!fits || keys.put(name, jwk.getKey()) != null) {
             throw new IllegalStateException("Each field key has 256 bits and a kid of its own, in ASCII");
         }
-    }
-
-    static JsonWebKey make() {
-        JsonWebKey key = OctJwkGenerator.generateJwk(BITS);
-        key.setKeyId("field-" + Ids.next());
-        key.setAlgorithm("A256GCM");
-        return key;
     }
 }

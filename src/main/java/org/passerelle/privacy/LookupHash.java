@@ -7,14 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;
-import java.security.MessageDigest;
 import java.util.List;
 import javax.crypto.Mac;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.OctJwkGenerator;
-import org.passerelle.platform.Ids;
 import org.passerelle.platform.security.KeyFiles;
+import org.passerelle.platform.security.KeyUse;
 
 /**
  * Keyed hashes (HMAC-SHA256 of RFC 2104) to find sealed values by, apart for each purpose: the hashes of one value
@@ -31,7 +29,7 @@ public class LookupHash {
 
     @Inject
     LookupHash(KeyFiles files) {
-        this(files.read("lookup", LookupHash::make));
+        this(files.read(KeyUse.LOOKUP));
     }
 
     LookupHash(JsonWebKeySet set) {
@@ -54,17 +52,5 @@ public class LookupHash {
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("This JDK cannot make an HMAC-SHA256", failure);
         }
-    }
-
-    /** Whether two hashes are the same, in a time that tells nothing about where they differ. */
-    public static boolean same(byte[] one, byte[] other) {
-        return MessageDigest.isEqual(one, other);
-    }
-
-    static JsonWebKey make() {
-        JsonWebKey key = OctJwkGenerator.generateJwk(BITS);
-        key.setKeyId("lookup-" + Ids.next());
-        key.setAlgorithm("HS256");
-        return key;
     }
 }

@@ -55,6 +55,16 @@ class MySessionsTest {
         }
 
         @Test
+        void isSentAgainOnlyWhenItHasChanged() {
+            Phone phone = Phone.fresh();
+            SignedIn mine = phone.signsIn();
+            String tag = mine.request().get(PATH).header("ETag");
+            mine.request().header("If-None-Match", tag).get(PATH).then().statusCode(304);
+            phone.signsIn();
+            mine.request().header("If-None-Match", tag).get(PATH).then().statusCode(200);
+        }
+
+        @Test
         void comesInPages() {
             Phone phone = Phone.fresh();
             List<String> all = new ArrayList<>();
@@ -106,6 +116,28 @@ class MySessionsTest {
             lost.request().get(PATH).then().statusCode(401).body("code", equalTo("session_ended"));
             lost.refreshes().then().statusCode(401).body("code", equalTo("session_ended"));
             mine.request().get(PATH).then().body("items", hasSize(1));
+        }
+
+        @Test
+        void askedForTwiceWithOneKeyIsAnsweredTwice() {
+            Phone phone = Phone.fresh();
+            SignedIn mine = phone.signsIn();
+            String path = PATH + "/" + phone.signsIn().sessionId();
+            mine.request()
+                    .header("Idempotency-Key", "end-1")
+                    .delete(path)
+                    .then()
+                    .statusCode(204);
+            mine.request()
+                    .header("Idempotency-Key", "end-1")
+                    .delete(path)
+                    .then()
+                    .statusCode(204);
+            mine.request()
+                    .header("Idempotency-Key", "end-2")
+                    .delete(path)
+                    .then()
+                    .statusCode(404);
         }
 
         @Test

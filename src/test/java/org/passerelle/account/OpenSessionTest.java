@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +36,14 @@ class OpenSessionTest {
 
     @Nested
     class ARightCode {
+
+        @Test
+        void capitalsInAnEmailAddressMakeNoOtherPerson() {
+            String name = "test.applicant." + System.nanoTime();
+            SignedIn one = new Phone(name + "@example.org").signsIn();
+            SignedIn two = new Phone(name.toUpperCase(Locale.ROOT) + "@Example.org").signsIn();
+            assertThat(two.accountId()).isEqualTo(one.accountId());
+        }
 
         @Test
         void opensASessionForFifteenMinutes() {

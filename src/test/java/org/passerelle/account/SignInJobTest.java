@@ -3,7 +3,6 @@ package org.passerelle.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -13,6 +12,7 @@ import org.passerelle.SignIn;
 import org.passerelle.SignedIn;
 import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
+import org.passerelle.contract.Contract;
 
 @QuarkusTest
 class SignInJobTest {
@@ -58,7 +58,7 @@ class SignInJobTest {
     }
 
     private static void run() {
-        RestAssured.given().post("/demo/jobs/sign-in").then().statusCode(200);
+        Contract.given().post("/demo/jobs/sign-in").then().statusCode(200);
     }
 
     private long number(String query, Object... values) {

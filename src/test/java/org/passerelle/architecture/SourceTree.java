@@ -1,15 +1,23 @@
 package org.passerelle.architecture;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The rules that only the text of the sources shows. */
 public record SourceTree(Path root) {
 
     private static final int MOST_LINES = 300;
+    private static final Path CONTRACT = Path.of("contract", "Contract.java");
+
+    /** A call that does not go through {@code Contract}, up to its end; a static import hides them, so it counts. */
+    private static final Pattern PLAIN_CALL =
+            Pattern.compile("import static io\\.restassured\\.RestAssured\\.(given|when);"
+                    + "|(?<!\\.)\\bRestAssured\\s*\\.\\s*(given|when|get|post)\\b[^;]*;");
 
     /** Files too long to be read in one go. */
     public List<Path> longFiles() throws IOException {
@@ -24,6 +32,17 @@ public record SourceTree(Path root) {
                 .distinct()
                 .filter(folder -> !speaks(folder.resolve("package-info.java")))
                 .sorted()
+                .toList();
+    }
+
+    /** Tests that talk to the API without holding the exchange against the contract; health and metrics have none. */
+    public List<Path> besideTheContract() throws IOException {
+        return files().stream()
+                .filter(file -> !file.endsWith(CONTRACT))
+                .filter(file -> PLAIN_CALL
+                        .matcher(String.join("\n", lines(file)))
+                        .results()
+                        .anyMatch(call -> !call.group().contains("/q/")))
                 .toList();
     }
 
@@ -45,7 +64,7 @@ public record SourceTree(Path root) {
         try {
             return Files.readAllLines(file);
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 }

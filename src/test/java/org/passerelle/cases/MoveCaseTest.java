@@ -49,7 +49,7 @@ class MoveCaseTest {
         assertThat(observer.of(draft.id())).singleElement().satisfies(event -> {
             assertThat(event.from()).isEqualTo(CaseState.DRAFT);
             assertThat(event.view()).isEqualTo(submitted);
-            assertThat(event.move().notice()).isEqualTo("case.submitted");
+            assertThat(event.move().notice()).isEqualTo("application_submitted");
         });
     }
 

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.cases.status.MoveKind;
@@ -83,26 +81,7 @@ class OpenCaseTest {
         assertThat(open(TestingCase.FORM).view().id()).isEqualTo(refused.id());
     }
 
-    @Test
-    void theCasesOfAnAccountAreListedOldestFirstPageByPage() {
-        var forms = List.of("form-a", "form-b", "form-c");
-        var opened = forms.stream().map(form -> testing.draft(account, form)).toList();
-        testing.draft(UUID.randomUUID());
-        assertThat(list(2, null)).isEqualTo(opened.subList(0, 2));
-        assertThat(list(2, opened.get(1).id())).isEqualTo(opened.subList(2, 3));
-    }
-
-    @Test
-    void anUnknownCaseIsNotFound() {
-        var found = transactions.run(tx -> cases.find(tx, UUID.randomUUID()));
-        assertThat(found).isEmpty();
-    }
-
     private Opened open(String form) {
         return transactions.run(tx -> cases.open(tx, account, form, TestingCase.NOW));
-    }
-
-    private List<CaseView> list(int limit, @Nullable UUID after) {
-        return transactions.run(tx -> cases.list(tx, account, limit, after));
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.cases.status.CaseState;
 import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.MoveRequest;
 import org.passerelle.cases.status.MoveRequest.Wanted;
@@ -69,7 +71,15 @@ class TestingCase {
     }
 
     CaseView now(UUID id) {
-        return transactions.run(tx -> cases.find(tx, id)).orElseThrow();
+        return transactions.run(tx -> new Applications(tx).find(id)).orElseThrow();
+    }
+
+    /** The states of all cases of an account. */
+    List<CaseState> states(UUID account) {
+        return transactions.run(tx -> tx.createQuery(
+                        "select a.state from ApplicationRow a where a.accountId = :account", CaseState.class)
+                .setParameter("account", account)
+                .getResultList());
     }
 
     static MoveRequest request(MoveKind kind, Who who, UUID person, Reason reason, Instant at) {

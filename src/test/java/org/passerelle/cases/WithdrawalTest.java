@@ -23,13 +23,7 @@ import org.passerelle.cases.status.Who;
 class WithdrawalTest {
 
     @Inject
-    Cases cases;
-
-    @Inject
     TestingCase testing;
-
-    @Inject
-    TestingTransactions transactions;
 
     private final UUID account = UUID.randomUUID();
 
@@ -88,8 +82,7 @@ class WithdrawalTest {
                     .map(CompletableFuture::runAsync)
                     .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(both).join();
-            var all = transactions.run(tx -> cases.list(tx, person, 10, null));
-            assertThat(all).filteredOn(view -> view.state().live()).hasSize(1);
+            assertThat(testing.states(person)).filteredOn(CaseState::live).hasSize(1);
         }
     }
 }

@@ -39,7 +39,7 @@ class ChecklistHttpTest {
         assertThat(state("person")).isEqualTo("complete");
         assertThat(state("birth")).isEqualTo("in_progress");
         assertThat(state("household")).isEqualTo("needs_attention");
-        assertThat(state("place")).isEqualTo("conflict");
+        assertThat(state("place")).isEqualTo("conflict_to_settle");
         assertThat(state("papers")).isEqualTo("not_started");
         assertThat(checklist("en").getString("next")).isEqualTo("birth");
     }

@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 import org.passerelle.SignIn;
 import org.passerelle.TestingRows;
@@ -29,16 +28,13 @@ class DemoPeopleTest {
     DemoPeople people;
 
     @Inject
-    Mutiny.SessionFactory sessions;
-
-    @Inject
     DataSource database;
 
     @Test
     void theyAreFourWithOneConflictAndOneSubmissionHoweverOftenTheyComeIn() throws Throwable {
         TestingRows rows = new TestingRows(database);
         for (int time = 0; time < 2; time++) {
-            VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessTransaction(people::introduce));
+            VertxContextSupport.subscribeAndAwait(people::introduce);
             assertThat(rows.number(THEIRS)).isEqualTo(4);
             assertThat(rows.number(ALTERNATIVES)).isEqualTo(1);
             assertThat(rows.number(SUBMITTED)).isEqualTo(1);
@@ -47,7 +43,7 @@ class DemoPeopleTest {
 
     @Test
     void whoeverSignsInAsOneOfThemFindsTheirDraft() throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessTransaction(people::introduce));
+        VertxContextSupport.subscribeAndAwait(people::introduce);
         SignIn.as("+33639980003")
                 .request()
                 .get("/api/v1/applications")

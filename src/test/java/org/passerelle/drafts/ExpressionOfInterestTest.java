@@ -15,6 +15,7 @@ import org.passerelle.drafts.form.FormDefinition;
 import org.passerelle.drafts.form.MissingAnswers;
 import org.passerelle.drafts.form.Question;
 import org.passerelle.drafts.form.QuestionType;
+import org.passerelle.platform.Languages;
 
 class ExpressionOfInterestTest {
 
@@ -60,7 +61,7 @@ class ExpressionOfInterestTest {
 
     @Test
     void itOffersEveryLanguageOfThePortal() {
-        assertThat(question("contact.language").options()).isEqualTo(Languages.ALL);
+        assertThat(question("contact.language").options()).isEqualTo(Languages.TAGS);
     }
 
     @Test

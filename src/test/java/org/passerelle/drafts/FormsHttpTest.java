@@ -1,9 +1,10 @@
 package org.passerelle.drafts;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.passerelle.contract.Contract.given;
+import static org.passerelle.contract.Contract.givenInvalid;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,6 @@ class FormsHttpTest {
     void anUnknownFormOrVersionIsNotFound() {
         given().get("/api/v1/forms/no-such-form").then().statusCode(404).body("code", equalTo("not_found"));
         given().get(FORM + "/versions/2").then().statusCode(404).body("code", equalTo("not_found"));
-        given().get(FORM + "/versions/one").then().statusCode(404).body("code", equalTo("not_found"));
+        givenInvalid().get(FORM + "/versions/one").then().statusCode(404).body("code", equalTo("not_found"));
     }
 }

@@ -5,8 +5,10 @@ import static org.passerelle.drafts.TestingPhoneApp.alternativeId;
 import static org.passerelle.drafts.TestingPhoneApp.alternatives;
 import static org.passerelle.drafts.TestingPhoneApp.outcomes;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -48,12 +50,19 @@ class GroupItemsTest {
         }
 
         @Test
-        void anyNumberIsAnOrderHoweverLargeOrSmall() {
+        void anyNumberIsAnOrderHoweverLargeOrSmall() throws Exception {
             for (double order : new double[] {-1, 0.5, 1e300, 1e-300, 12_345_678_901_234_567_890d}) {
                 assertThat(outcomes(phone.saves(ITEM, Map.of("order", order)))).containsExactly("saved");
-                assertThat(((Number) ((Map<?, ?>) phone.stored(ITEM)).get("order")).doubleValue())
-                        .isEqualTo(order);
+                assertThat(order()).isEqualTo(order);
             }
+        }
+
+        /** Read without REST Assured, which rounds numbers. */
+        private double order() throws Exception {
+            return new JsonMapper()
+                    .readTree(phone.request().get(phone.url("answers")).asString())
+                    .at("/changes/0/value/order")
+                    .doubleValue();
         }
     }
 
@@ -77,7 +86,7 @@ class GroupItemsTest {
             other.saves(ITEM, Map.of("order", 2));
             JsonPath reply = phone.sends(phone.types(ITEM, Map.of("order", 3)), phone.types(NAME, "Tesfai"));
             assertThat(outcomes(reply)).containsExactly("conflict", "saved");
-            assertThat(alternatives(reply)).isEqualTo(java.util.List.of(Map.of("order", 3)));
+            assertThat(alternatives(reply)).isEqualTo(List.of(Map.of("order", 3)));
         }
     }
 

@@ -6,7 +6,6 @@ import static org.passerelle.drafts.TestingPhoneApp.APPLICATIONS;
 import static org.passerelle.drafts.TestingPhoneApp.FORM;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -25,6 +24,7 @@ import org.passerelle.SignIn;
 import org.passerelle.SignedIn;
 import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
+import org.passerelle.contract.Contract;
 
 /** The same Idempotency-Key gets the reply of the first request for 24 hours. */
 @QuarkusTest
@@ -104,7 +104,7 @@ class IdempotencyKeyTest {
                   generate_series(1, 1100) n""");
         TestingClock.advance(Duration.ofHours(24).plusSeconds(1));
         assertThat(rows.number("select count(*) from idempotency_keys")).isPositive();
-        RestAssured.given().post("/demo/jobs/idempotency").then().statusCode(200);
+        Contract.given().post("/demo/jobs/idempotency").then().statusCode(200);
         assertThat(rows.number("select count(*) from idempotency_keys")).isZero();
     }
 

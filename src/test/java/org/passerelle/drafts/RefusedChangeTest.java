@@ -60,6 +60,19 @@ class RefusedChangeTest {
     }
 
     @Test
+    void aNumberOfManyDigits() {
+        refused("journey.currentTown", "9".repeat(41), "wrong_shape");
+        refused("journey.currentTown", "-0." + "9".repeat(900), "wrong_shape");
+        refused("journey.currentTown", "1e999999999", "wrong_shape");
+        refused("person.otherNames[k7f3q9xa]", "{\"order\":" + "9".repeat(400) + "}", "wrong_shape");
+    }
+
+    @Test
+    void aTextOfTwoMegabytesAmongOthers() {
+        refused("need.urgent", '"' + "é".repeat(1_000_000) + '"', "value_too_large");
+    }
+
+    @Test
     void notAValueOf8192Bytes() {
         assertThat(first("need.urgent", '"' + "x".repeat(MOST - 2) + '"')).isEqualTo("saved");
         assertThat(first("ties.details", '"' + "é".repeat(MOST / 2 - 1) + '"')).isEqualTo("saved");

@@ -59,9 +59,9 @@ final class ServerLog implements AutoCloseable {
             done.add(current);
         }
         current.add(statement);
-        if (statement.equals("BEGIN")) {
+        if (statement.equalsIgnoreCase("begin")) {
             open.put(entry.group(1), current);
-        } else if (statement.equals("COMMIT") || statement.equals("ROLLBACK")) {
+        } else if (statement.equalsIgnoreCase("commit") || statement.equalsIgnoreCase("rollback")) {
             open.remove(entry.group(1));
         }
     }

@@ -1,6 +1,7 @@
 package org.passerelle.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.passerelle.drafts.TestingPhoneApp.alternativeId;
 import static org.passerelle.drafts.TestingPhoneApp.alternatives;
 import static org.passerelle.drafts.TestingPhoneApp.outcomes;
@@ -28,6 +29,21 @@ class SettleConflictTest {
         phone.saves(TOWN, "Calais");
         other.sends(other.types(TOWN, "Dunkirk", 0));
         phone.pulls();
+    }
+
+    @Test
+    void aCounterMayBeginAtZeroAndATextThatIsNoIdSettlesNothing() {
+        TestingPhoneApp fresh = TestingPhoneApp.ofSomebodyNew();
+        fresh.person()
+                .request()
+                .body("""
+                        {"since":0,"device":"%s","changes":[{"n":0,"key":"journey.currentTown","base":0,
+                          "value":"Calais","settles":["nonsense","1-1-1-1-1",""]}]}""".formatted(fresh.device()))
+                .patch(fresh.url("answers"))
+                .then()
+                .statusCode(200)
+                .body("results[0].outcome", equalTo("saved"))
+                .body("results[0].n", equalTo(0));
     }
 
     @Test

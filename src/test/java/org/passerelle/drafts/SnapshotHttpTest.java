@@ -7,7 +7,6 @@ import static org.passerelle.drafts.TestingPhoneApp.outcomes;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.passerelle.Phone;
+import org.passerelle.contract.Contract;
 
 /** What was submitted: sealed, readable by its owner, and provable by its SHA-256. */
 @QuarkusTest
@@ -113,9 +113,9 @@ class SnapshotHttpTest {
     @Test
     void theReceiptArrivesOnThePhone() {
         Response receipt = submit();
-        RestAssured.given().post("/demo/jobs/outbox");
+        Contract.given().post("/demo/jobs/outbox");
         String reference = receipt.path("reference");
-        List<String> texts = RestAssured.given()
+        List<String> texts = Contract.given()
                 .get("/demo/phones/{number}/messages", handset.number())
                 .jsonPath()
                 .getList("body");

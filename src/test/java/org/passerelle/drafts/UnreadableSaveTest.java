@@ -85,6 +85,7 @@ class UnreadableSaveTest {
 
         @Test
         void withAHugeNumber() {
+            refused(body(FINE.replace("\"Example\"", "9".repeat(1_001))));
             refused(body(FINE.replace("\"Example\"", "9".repeat(100_000))));
             refused(body(FINE.replace("\"n\":1", "\"n\":" + "9".repeat(100_000))));
             refused(body(FINE.replace("\"n\":1", "\"n\":9223372036854775808")));
@@ -173,7 +174,7 @@ class UnreadableSaveTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"\"1\"", "1.5", "1.0", "true", "-1", "0", "[1]"})
+        @ValueSource(strings = {"\"1\"", "1.5", "1.0", "true", "-1", "[1]"})
         void thatAreNoCounter(String n) {
             refused(body(FINE.replace("\"n\":1", "\"n\":" + n)));
         }
@@ -206,7 +207,7 @@ class UnreadableSaveTest {
             refused(body(FINE.replace("\"n\":1", "\"n\":1,\"at\":12")));
             refused(body(FINE.replace("\"n\":1", "\"n\":1,\"settles\":\"x\"")));
             refused(body(FINE.replace("\"n\":1", "\"n\":1,\"settles\":[null]")));
-            refused(body(FINE.replace("\"n\":1", "\"n\":1,\"settles\":[\"nonsense\"]")));
+            refused(body(FINE.replace("\"n\":1", "\"n\":1,\"settles\":[12]")));
             refused(body(FINE).replace("\"since\":0", "\"since\":0,\"formVersion\":\"1\""));
             refused(body(FINE).replaceFirst("\\[(.*)]", "$1"));
         }

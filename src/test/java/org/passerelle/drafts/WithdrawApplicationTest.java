@@ -45,6 +45,24 @@ class WithdrawApplicationTest {
     }
 
     @Test
+    void aSecondTapThatNamesTheVersionSeenBeforeTheFirstChangesNothing() {
+        String seen = phone.request().get(phone.url()).header("ETag");
+        String withdrawn = withdraw(seen).then().statusCode(200).extract().asString();
+        assertThat(withdraw(seen).then().statusCode(200).extract().asString()).isEqualTo(withdrawn);
+        String gone = phone.request().get(phone.url()).header("ETag");
+        String back = undo(gone).then().statusCode(200).extract().asString();
+        assertThat(undo(gone).then().statusCode(200).extract().asString()).isEqualTo(back);
+    }
+
+    @Test
+    void whatWasNeverWithdrawnStaysAsItIs() {
+        undo().then().statusCode(200).body("state", equalTo("DRAFT"));
+        undo("\"7-7\"").then().statusCode(200).body("state", equalTo("DRAFT"));
+        assertThat(phone.request().get(phone.url("timeline")).jsonPath().getList("items"))
+                .isEmpty();
+    }
+
+    @Test
     void aDraftCanComeBackWithinSeventyTwoHours() {
         withdraw();
         TestingClock.advance(Duration.ofHours(72).minusMinutes(5));
@@ -120,6 +138,14 @@ class WithdrawApplicationTest {
 
     private Response withdraw() {
         return phone.request().post(phone.url("withdrawal"));
+    }
+
+    private Response withdraw(String tag) {
+        return phone.request().header("If-Match", tag).post(phone.url("withdrawal"));
+    }
+
+    private Response undo(String tag) {
+        return phone.request().header("If-Match", tag).delete(phone.url("withdrawal"));
     }
 
     private Response undo() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.passerelle.notifications.message.Segments;
 import org.passerelle.notifications.message.Segments.Alphabet;
 import org.passerelle.notifications.message.Template;
+import org.passerelle.platform.Languages;
 
 class NoticeTextsTest {
 
@@ -92,7 +93,7 @@ class NoticeTextsTest {
     }
 
     static Stream<Object[]> all() {
-        return NoticeTexts.LANGUAGES.stream().flatMap(language -> Arrays.stream(Notice.values())
+        return Languages.TAGS.stream().flatMap(language -> Arrays.stream(Notice.values())
                 .filter(notice -> TEXTS.of(language).containsKey(notice.code()))
                 .map(notice ->
                         new Object[] {language, notice, TEXTS.of(language).get(notice.code())}));

@@ -96,7 +96,7 @@ class DatabaseAwayIT {
 
     @Test
     void theLogSaysItInLinesThatCarryTheRequest() {
-        assertThat(ToldLog.lines(server.output()))
+        assertThat(ToldLog.lines(server.log()))
                 .filteredOn(line -> line.get("message").textValue().startsWith("The database is away"))
                 .filteredOn(line -> line.get("loggerName").textValue().endsWith("FailureProblems"))
                 .isNotEmpty()
@@ -107,9 +107,10 @@ class DatabaseAwayIT {
 
     @Test
     void everyLineOfTheLogIsJsonAndNoneSaysWhoSaidWhat() {
-        assertThat(ToldLog.lines(server.output())).isNotEmpty().noneSatisfy(line -> assertThat(log.told(line))
+        assertThat(ToldLog.lines(server.log())).isNotEmpty().noneSatisfy(line -> assertThat(log.told(line))
                 .as(line.toString())
                 .isTrue());
+        assertThat(server.errors()).noneMatch(log::told);
     }
 
     private void takeTheDatabaseAway() throws IOException, InterruptedException {

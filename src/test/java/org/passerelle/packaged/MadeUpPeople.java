@@ -17,22 +17,23 @@ final class MadeUpPeople {
 
     private MadeUpPeople() {}
 
-    /** How many drafts there are once there are any: they come all at once. */
+    /** How many drafts there are once the last of them, which is submitted, is complete. */
     static long awaitIn(DatabaseConnection database) throws SQLException {
         long start = System.nanoTime();
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
-            long drafts = 0;
-            while (drafts == 0 && System.nanoTime() - start < PATIENCE) {
-                drafts = drafts(statement);
+            while (number(statement, "select count(*) from submissions") == 0) {
+                if (System.nanoTime() - start > PATIENCE) {
+                    throw new AssertionError("Nobody came");
+                }
             }
-            return drafts;
+            return number(statement, "select count(*) from drafts");
         }
     }
 
-    private static long drafts(Statement statement) throws SQLException {
-        try (ResultSet result = statement.executeQuery("select count(*) from drafts")) {
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
             result.next();
             return result.getLong(1);
         }

@@ -28,12 +28,15 @@ public final class PackagedProcess implements AutoCloseable {
     private final Path dataFolder;
     private final Process process;
     private final List<String> output = new ArrayList<>();
+    private final List<String> log = new ArrayList<>();
+    private final List<Thread> readers;
     private final CompletableFuture<URI> listening = new CompletableFuture<>();
 
     private PackagedProcess(Path dataFolder, Process process) {
         this.dataFolder = dataFolder;
         this.process = process;
-        Thread.ofVirtual().start(this::readOutput);
+        this.readers = List.of(
+                Thread.ofVirtual().start(this::readLog), Thread.ofVirtual().start(this::readErrors));
     }
 
     /** In demonstration mode on the given data folder. */
@@ -43,24 +46,30 @@ public final class PackagedProcess implements AutoCloseable {
 
     /** In demonstration mode, with a database that runs elsewhere. */
     public static PackagedProcess outside(Path dataFolder, DatabaseConnection database) throws IOException {
+        return start(dataFolder, Map.of("PASSERELLE_DEMO", "true", "PASSERELLE_DATABASE_URL", url(database)));
+    }
+
+    /** A database as PASSERELLE_DATABASE_URL names it. */
+    public static String url(DatabaseConnection database) {
         String place = database.reactiveUrl().substring("postgresql://".length());
-        String url = "postgresql://" + database.user() + ":" + database.password() + "@" + place;
-        return start(dataFolder, Map.of("PASSERELLE_DEMO", "true", "PASSERELLE_DATABASE_URL", url));
+        return "postgresql://" + database.user() + ":" + database.password() + "@" + place;
     }
 
     /** With nothing set but these variables, the data folder and a free port. */
-    public static PackagedProcess start(Path dataFolder, Map<String, String> environment) throws IOException {
+    public static PackagedProcess start(Path dataFolder, Map<String, String> environment, String... arguments)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-jar",
                 System.getProperty("passerelle.packaged", "target/quarkus-app/quarkus-run.jar"));
+        builder.command().addAll(List.of(arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("PASSERELLE_") || name.startsWith("QUARKUS_"));
         builder.environment().put("PASSERELLE_DATA_DIR", dataFolder.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().putAll(environment);
-        return new PackagedProcess(dataFolder, builder.redirectErrorStream(true).start());
+        return new PackagedProcess(dataFolder, builder.start());
     }
 
     /** Where it answers; waits until it does, and fails with its output when it ends before. */
@@ -79,12 +88,28 @@ public final class PackagedProcess implements AutoCloseable {
         }
     }
 
+    /** The lines of its log alone, without the error stream. */
+    public List<String> log() {
+        synchronized (output) {
+            return List.copyOf(log);
+        }
+    }
+
+    /** The lines of its error stream. */
+    public List<String> errors() {
+        synchronized (output) {
+            return output.stream().filter(line -> !log.contains(line)).toList();
+        }
+    }
+
     /** Waits until it has ended by itself. */
     public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, SECONDS)) {
             throw new AssertionError("still running:\n" + output());
         }
-        listening.exceptionally(_ -> null).join();
+        for (Thread reader : readers) {
+            reader.join();
+        }
         return process.exitValue();
     }
 
@@ -115,7 +140,7 @@ public final class PackagedProcess implements AutoCloseable {
         TestingFolder.remove(dataFolder);
     }
 
-    private void readOutput() {
+    private void readLog() {
         try (BufferedReader reader = process.inputReader()) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 read(line);
@@ -126,9 +151,22 @@ public final class PackagedProcess implements AutoCloseable {
         }
     }
 
+    private void readErrors() {
+        try (BufferedReader reader = process.errorReader()) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                synchronized (output) {
+                    output.add(line);
+                }
+            }
+        } catch (IOException killed) {
+            // What it wrote so far is kept.
+        }
+    }
+
     private void read(String line) {
         synchronized (output) {
             output.add(line);
+            log.add(line);
         }
         Matcher matcher = LISTENING.matcher(line);
         if (matcher.find()) {

@@ -14,7 +14,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.TestingDatabase;
 import org.passerelle.TestingFolder;
+import org.passerelle.platform.start.DatabaseConnection;
 
 /** The packaged application starts with one variable, alone on its data folder, and leaves no server behind. */
 class PackagedStartIT {
@@ -92,6 +94,50 @@ class PackagedStartIT {
                     .doesNotContain("Exception");
             assertThat(folder).doesNotExist();
         }
+    }
+
+    @Test
+    void withKeysItStartsOutsideADemonstrationAndHasNoneOfItsTools() throws Exception {
+        Path keys = TestingFolder.create();
+        try (PackagedProcess maker = PackagedProcess.start(keys, Map.of(), "make-keys", keys.toString());
+                TestingDatabase database = TestingDatabase.start()) {
+            assertThat(maker.exitCode()).isZero();
+            assertThat(maker.output()).contains("field.jwks.json", "lookup.jwks.json", "token.jwks.json");
+            try (PackagedProcess process = PackagedProcess.start(folder, outside(database.connection(), keys))) {
+                URI uri = process.uri();
+                assertThat(status(uri)).isEqualTo(200);
+                assertThat(post(uri, "/demo/clock", "192.0.2.1")).isEqualTo(404);
+                assertThat(post(uri, "/demo/jobs/outbox", "192.0.2.1")).isEqualTo(404);
+                assertThat(post(uri, "/demo/phones", "192.0.2.1")).isEqualTo(404);
+                assertThat(post(uri, "/api/v1/sign-in/codes", "192.0.2.1")).isEqualTo(422);
+                assertThat(post(uri, "/api/v1/sign-in/codes", "192.0.2.1")).isEqualTo(429);
+                assertThat(post(uri, "/api/v1/sign-in/codes", "192.0.2.2")).isEqualTo(422);
+            }
+        }
+    }
+
+    private static Map<String, String> outside(DatabaseConnection database, Path keys) {
+        return Map.of(
+                "PASSERELLE_DATABASE_URL",
+                PackagedProcess.url(database),
+                "PASSERELLE_KEYS_DIR",
+                keys.toString(),
+                "PASSERELLE_SMTP_HOST",
+                "mail.invalid",
+                "PASSERELLE_TRUSTED_PROXIES",
+                "127.0.0.1",
+                "PASSERELLE_LIMITS_ADDRESS_CODES_PER_MINUTE",
+                "1");
+    }
+
+    /** As a proxy would on behalf of an address; no code is sent, since the contact is none. */
+    private int post(URI uri, String path, String forwardedFor) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri.resolve(path))
+                .header("Content-Type", "application/json")
+                .header("X-Forwarded-For", forwardedFor)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"contact\":\"nobody\"}"))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     private static String rights(Path file) throws IOException {

@@ -82,13 +82,17 @@ final class ToldLog {
 
     /** Whether this line of the log repeats any of it. */
     boolean told(JsonNode line) {
-        String text = ((ObjectNode) line.deepCopy()).without("timestamp").toString();
+        return told(((ObjectNode) line.deepCopy()).without("timestamp").toString());
+    }
+
+    /** Whether this text repeats any of it. */
+    boolean told(String text) {
         return secrets.stream().anyMatch(secret -> secret.matcher(text).find());
     }
 
     /** The lines of a log; fails for one that is not JSON. */
-    static List<JsonNode> lines(String output) {
-        return output.lines().map(ToldLog::line).toList();
+    static List<JsonNode> lines(List<String> log) {
+        return log.stream().map(ToldLog::line).toList();
     }
 
     private static JsonNode line(String line) {

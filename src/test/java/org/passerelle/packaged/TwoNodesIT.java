@@ -12,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.passerelle.TestingDatabase;
 import org.passerelle.TestingFolder;
@@ -19,6 +21,9 @@ import org.passerelle.platform.start.DatabaseConnection;
 
 /** Two nodes share one database, as PASSERELLE_DATABASE_URL names it, and need no agreement about who goes first. */
 class TwoNodesIT {
+
+    /** Nodes may share the work, but each step is done once. */
+    private static final Pattern MIGRATING = Pattern.compile("Migrating schema [^,]*");
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -29,7 +34,9 @@ class TwoNodesIT {
                 PackagedProcess two = node(database.connection())) {
             assertThat(status(one)).isEqualTo(200);
             assertThat(status(two)).isEqualTo(200);
-            assertThat(one.output() + two.output()).containsOnlyOnce("Successfully applied");
+            assertThat(MIGRATING.matcher(one.output() + two.output()).results().map(MatchResult::group))
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
             assertThat(number(database.connection(), "select count(*) from demo_clock"))
                     .isEqualTo(1);
             assertThat(MadeUpPeople.awaitIn(database.connection())).isEqualTo(MadeUpPeople.HOW_MANY);

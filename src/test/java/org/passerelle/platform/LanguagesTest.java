@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguagesTest {
@@ -29,6 +30,21 @@ class LanguagesTest {
             value = {"de,fr;q=0.5,ti;q=0.9|ti", "*|en", "tlh|en", "fa-AF,fa;q=0.8|prs", "q=;;|en"})
     void theFirstOfferedOfAListIsTaken(String accepted, String language) {
         assertThat(Languages.best(accepted, Languages.TAGS)).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "*", "de", "tlh;q=0.3", ";;;", "fr;q=x", "é"})
+    void whoNamesNoneOfOursGetsTheLanguageOfTheSession(String accepted) {
+        assertThat(Languages.wanted(accepted, "ti")).isEqualTo("ti");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"fr|fr", "*,fr;q=0.1|fr", "en|en", "de,am;q=0.2|am", "fa-AF|prs", "ku-IQ|ckb"})
+    void whoNamesOneGetsIt(String accepted, String language) {
+        assertThat(Languages.wanted(accepted, "ti")).isEqualTo(language);
     }
 
     @Test

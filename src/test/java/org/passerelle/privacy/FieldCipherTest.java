@@ -10,12 +10,13 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.junit.jupiter.api.Test;
 import org.passerelle.platform.Chance;
 import org.passerelle.platform.Ids;
+import org.passerelle.platform.security.KeyUse;
 
 class FieldCipherTest {
 
     private static final String PLAIN = "Example Person, été, 你好, 👩‍👧";
 
-    private final JsonWebKey first = FieldKeys.make();
+    private final JsonWebKey first = KeyUse.FIELD.make();
     private final UUID row = Ids.next();
     private final FieldCipher cipher = cipherWith(first);
 
@@ -34,7 +35,7 @@ class FieldCipherTest {
     @Test
     void aNewKeyWritesWhileTheOldOneStillReads() {
         byte[] old = seal(PLAIN);
-        JsonWebKey second = FieldKeys.make();
+        JsonWebKey second = KeyUse.FIELD.make();
         FieldCipher rotated = cipherWith(first, second);
         byte[] fresh = rotated.seal("answers", row, "value", PLAIN);
 
@@ -80,7 +81,7 @@ class FieldCipherTest {
 
     @Test
     void keysWithoutANameOrOfOneNameAreRefused() {
-        JsonWebKey unnamed = FieldKeys.make();
+        JsonWebKey unnamed = KeyUse.FIELD.make();
         unnamed.setKeyId(null);
         assertThatThrownBy(() -> cipherWith(unnamed)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> cipherWith(first, first)).isInstanceOf(IllegalStateException.class);

@@ -30,7 +30,7 @@ public record CaseReference(long number) {
 
     /** Reads what a person typed: upper or lower case, hyphens or none, O for 0, I and L for 1. */
     public static Optional<CaseReference> parse(String typed) {
-        var characters = typed.replace("-", "");
+        String characters = typed.replace("-", "");
         if (characters.length() != CHARACTERS + 1) {
             return Optional.empty();
         }

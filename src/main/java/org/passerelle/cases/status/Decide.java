@@ -18,7 +18,7 @@ public final class Decide {
         if (isThereAlready(facts.position().state(), request.wanted())) {
             return new Unchanged();
         }
-        var possible = Moves.all().stream()
+        List<Move> possible = Moves.all().stream()
                 .filter(move -> move.from().contains(facts.position().state()))
                 .filter(move -> fits(move, facts, request.wanted()))
                 .toList();
@@ -29,15 +29,16 @@ public final class Decide {
     }
 
     private static Decision among(List<Move> possible, CaseFacts facts, MoveRequest request) {
-        var founded = keep(possible, move -> move.reasons().contains(request.reason()));
+        List<Move> founded = keep(possible, move -> move.reasons().contains(request.reason()));
         if (founded.isEmpty()) {
             return new Refused(Refusal.REASON_UNKNOWN);
         }
-        var permitted = keep(founded, move -> move.who().contains(request.by().who()));
+        List<Move> permitted =
+                keep(founded, move -> move.who().contains(request.by().who()));
         if (permitted.isEmpty()) {
             return new Refused(Refusal.ROLE_NOT_ALLOWED);
         }
-        var move = permitted.getFirst();
+        Move move = permitted.getFirst();
         return target(move, facts)
                 .map(target -> weighed(new Proposal(move, target, facts, request)))
                 .orElseGet(() -> new Refused(Refusal.MOVE_NOT_ALLOWED));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the table of allowed moves.
  *
- * @param notice key of the message to the person; null where none may go out
+ * @param notice code of the notice to the person; null where none may go out
  * @param deadline how long the person then has to act, counted from the first proof that they could know; for a
  *     withdrawal how long it can be undone, counted from the withdrawal
  */
@@ -46,7 +46,8 @@ public record Move(
     }
 
     Move because(Reason... causes) {
-        var more = Stream.concat(reasons.stream(), Arrays.stream(causes)).collect(Collectors.toSet());
+        Set<Reason> more =
+                Stream.concat(reasons.stream(), Arrays.stream(causes)).collect(Collectors.toSet());
         return new Move(kind, from, target, who, more, bulk, secondPerson, notice, deadline);
     }
 

@@ -77,9 +77,9 @@ public final class Moves {
                         .alsoInBulk()
                         .within(TIME_TO_ACT),
                 step(MoveKind.DECLINE_CALL, CALLED, WAITING, PERSON_OR_OFFICER, Reason.DECLINED)
-                        .telling("case.call-declined"),
+                        .telling("application_call_declined"),
                 step(MoveKind.RETURN_UNREACHABLE, CALLED, WAITING, OFFICER, Reason.UNREACHABLE)
-                        .telling("case.call-unanswered"));
+                        .telling("application_call_unanswered"));
     }
 
     private static List<Move> theWayIn() {
@@ -105,16 +105,16 @@ public final class Moves {
                         .by(OFFICER)
                         .because(Reason.PAPER_UNREADABLE, Reason.ANSWER_MISSING, Reason.ANSWER_UNCLEAR)
                         .because(Reason.IDENTITY_UNCLEAR, Reason.PRESENCE_UNCLEAR, Reason.OTHER)
-                        .telling("case.more-needed")
+                        .telling("application_more_needed")
                         .within(TIME_TO_ACT),
                 Move.of(MoveKind.ANSWER, Set.of(MORE_NEEDED), new WhereItWas())
                         .by(PERSON_OR_OFFICER)
                         .because(Reason.ANSWERED)
-                        .telling("case.answer-received"),
+                        .telling("application_answer_received"),
                 Move.of(MoveKind.DROP_QUESTION, Set.of(MORE_NEEDED), new WhereItWas())
                         .by(OFFICER)
                         .because(Reason.NO_LONGER_NEEDED)
-                        .telling("case.nothing-more-needed"));
+                        .telling("application_nothing_more_needed"));
     }
 
     private static List<Move> decisions() {
@@ -124,13 +124,13 @@ public final class Moves {
                         .because(Reason.STATUS_HELD, Reason.REFUSED_IN_EUROPE, Reason.NOT_IN_PROGRAMME_COUNTRY)
                         .because(Reason.DUPLICATE, Reason.OTHER)
                         .byTwoPeople()
-                        .telling("case.not-eligible")
+                        .telling("application_not_eligible")
                         .within(TIME_TO_ACT),
                 Move.of(MoveKind.REFUSE, Set.of(CHECKS, MINDED_TO_GRANT, BIOMETRICS), REFUSED)
                         .by(OFFICER)
                         .because(Reason.SECURITY, Reason.FALSE_INFORMATION, Reason.REQUIREMENTS_NOT_MET, Reason.OTHER)
                         .byTwoPeople()
-                        .telling("case.refused")
+                        .telling("application_refused")
                         .within(TIME_TO_ACT));
     }
 
@@ -139,11 +139,11 @@ public final class Moves {
                 Move.of(MoveKind.CHALLENGE, DECIDED, UNDER_REVIEW)
                         .by(PERSON_OR_OFFICER)
                         .because(Reason.DECISION_DISPUTED)
-                        .telling("case.under-review"),
+                        .telling("application_under_review"),
                 Move.of(MoveKind.CHALLENGE_LATE, DECIDED, UNDER_REVIEW)
                         .by(PERSON_OR_OFFICER)
                         .because(Reason.NOT_TOLD_IN_TIME, Reason.COULD_NOT_ACT_IN_TIME, Reason.NEW_FACTS, Reason.OTHER)
-                        .telling("case.under-review"));
+                        .telling("application_under_review"));
     }
 
     private static List<Move> reviews() {
@@ -151,11 +151,11 @@ public final class Moves {
                 Move.of(MoveKind.REVERSE_DECISION, Set.of(UNDER_REVIEW), new BeforeTheDecision())
                         .by(OFFICER)
                         .because(Reason.DECISION_WRONG, Reason.NEW_FACTS)
-                        .telling("case.decision-reversed"),
+                        .telling("application_decision_reversed"),
                 Move.of(MoveKind.UPHOLD_DECISION, Set.of(UNDER_REVIEW), new WhereItWas())
                         .by(OFFICER)
                         .because(Reason.DECISION_RIGHT)
-                        .telling("case.decision-upheld"));
+                        .telling("application_decision_upheld"));
     }
 
     private static List<Move> withdrawals() {
@@ -165,12 +165,12 @@ public final class Moves {
                 Move.of(MoveKind.WITHDRAW, CaseState.allThat(CaseState::open), WITHDRAWN)
                         .by(PERSON)
                         .because(Reason.OWN_WISH)
-                        .telling("case.withdrawn")
+                        .telling("application_withdrawn")
                         .within(UNDO_OPEN),
                 Move.of(MoveKind.UNDO_WITHDRAWAL, Set.of(WITHDRAWN), new WhereItWas())
                         .by(PERSON)
                         .because(Reason.CHANGED_MIND)
-                        .telling("case.withdrawal-undone"));
+                        .telling("application_restored"));
     }
 
     private static List<Move> corrections() {
@@ -179,21 +179,21 @@ public final class Moves {
                         .by(SUPERVISOR)
                         .because(Reason.WRONG_CASE, Reason.WRONG_STATE, Reason.WRONG_REASON)
                         .alsoInBulk()
-                        .telling("case.apology"));
+                        .telling("application_apology"));
     }
 
     private static List<Move> closings() {
-        var anyOpen = Move.of(MoveKind.CLOSE, CaseState.allThat(CaseState::open), CLOSED)
+        Move anyOpen = Move.of(MoveKind.CLOSE, CaseState.allThat(CaseState::open), CLOSED)
                 .by(OFFICER);
         return List.of(
                 // Nobody may learn of a death from a message to the phone of the person who died.
                 anyOpen.because(Reason.DIED),
-                anyOpen.because(Reason.MERGED).telling("case.merged"),
-                anyOpen.because(Reason.PROTECTED).telling("case.protected"));
+                anyOpen.because(Reason.MERGED).telling("application_merged"),
+                anyOpen.because(Reason.PROTECTED).telling("application_protected"));
     }
 
     private static Move step(MoveKind kind, CaseState from, CaseState to, Set<Who> who, Reason... reasons) {
-        var notice = "case." + to.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String notice = "application_" + to.name().toLowerCase(Locale.ROOT);
         return Move.of(kind, Set.of(from), to).by(who).because(reasons).telling(notice);
     }
 }

@@ -3,6 +3,7 @@ package org.passerelle.cases.status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,8 @@ record Proposal(Move move, Position target, CaseFacts facts, MoveRequest request
     }
 
     private boolean isConfirmed() {
-        var first = request.by().person();
-        var second = request.confirmedBy();
+        UUID first = request.by().person();
+        Mover second = request.confirmedBy();
         return first != null
                 && second != null
                 && second.person() != null
@@ -54,18 +55,18 @@ record Proposal(Move move, Position target, CaseFacts facts, MoveRequest request
 
     private boolean reviewsOwnDecision() {
         boolean review = move.kind() == MoveKind.REVERSE_DECISION || move.kind() == MoveKind.UPHOLD_DECISION;
-        var person = request.by().person();
+        UUID person = request.by().person();
         return review && (person == null || facts.deciders().contains(person));
     }
 
     private boolean undoesTooLate() {
-        var until = facts.undoUntil();
+        Instant until = facts.undoUntil();
         return move.kind() == MoveKind.UNDO_WITHDRAWAL
                 && (until == null || request.now().isAfter(until));
     }
 
     private boolean challengesTooLate() {
-        var until = facts.challengeUntil();
+        Instant until = facts.challengeUntil();
         return move.kind() == MoveKind.CHALLENGE
                 && until != null
                 && request.now().isAfter(until);

@@ -19,7 +19,7 @@ public record Checklist(int complete, int of, @Nullable String next, List<Sectio
         IN_PROGRESS,
         COMPLETE,
         NEEDS_ATTENTION,
-        CONFLICT;
+        CONFLICT_TO_SETTLE;
 
         /** The stable code on the wire. */
         public String code() {
@@ -71,7 +71,7 @@ public record Checklist(int complete, int of, @Nullable String next, List<Sectio
 
     private static State state(boolean started, List<Missing> missing) {
         if (missing.stream().anyMatch(m -> m.code().equals(MissingAnswers.CONFLICT_OPEN))) {
-            return State.CONFLICT;
+            return State.CONFLICT_TO_SETTLE;
         }
         if (missing.stream().anyMatch(m -> !m.code().equals(MissingAnswers.REQUIRED))) {
             return State.NEEDS_ATTENTION;

@@ -30,7 +30,7 @@ public final class Merge {
             case Incoming.Refused refused -> ChangeResult.refused(refused, refused.code());
             case Incoming.Change change -> {
                 ChangeResult repeated = repeated(change);
-                yield repeated == null ? bench.record(change, fresh(change)) : repeated;
+                yield repeated == null ? first(change) : repeated;
             }
         };
     }
@@ -50,19 +50,37 @@ public final class Merge {
                 : ChangeResult.refused(change, RefusalCode.N_REUSED);
     }
 
+    private ChangeResult first(Incoming.Change change) {
+        ChangeResult result = fresh(change);
+        return result.outcome() == Outcome.REFUSED ? result : bench.record(change, result);
+    }
+
     private ChangeResult fresh(Incoming.Change change) {
         if (sameAsStored(change)) {
             return same(change);
         }
+        if (bench.fullFor(change.key())) {
+            return ChangeResult.refused(change, RefusalCode.TOO_MANY_ANSWERS);
+        }
+        boolean stored = !keeps(change) && !inRemovedItem(change) && fits(change);
+        return stored ? ChangeResult.of(change, Outcome.SAVED, bench.save(change)) : beside(change);
+    }
+
+    /** What cannot simply be the answer is kept beside it, while there is room. */
+    private ChangeResult beside(Incoming.Change change) {
+        if (bench.crowded()) {
+            return ChangeResult.refused(change, RefusalCode.TOO_MANY_ANSWERS);
+        }
         if (keeps(change)) {
             return ChangeResult.of(change, Outcome.KEPT, bench.keep(change));
         }
-        if (change.answerKey() instanceof AnswerKey.Inner inner && bench.removed(inner.itemKey())) {
-            return ChangeResult.of(change, Outcome.CONFLICT, bench.storeInRemovedItem(change, inner, fits(change)));
-        }
-        return fits(change)
-                ? ChangeResult.of(change, Outcome.SAVED, bench.save(change))
+        return inRemovedItem(change)
+                ? ChangeResult.of(change, Outcome.CONFLICT, bench.storeInRemovedItem(change, fits(change)))
                 : ChangeResult.of(change, Outcome.CONFLICT, bench.conflict(change));
+    }
+
+    private boolean inRemovedItem(Incoming.Change change) {
+        return change.answerKey() instanceof AnswerKey.Inner inner && bench.removed(inner.itemKey());
     }
 
     private boolean keeps(Incoming.Change change) {

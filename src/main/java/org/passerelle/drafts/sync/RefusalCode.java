@@ -11,7 +11,9 @@ public enum RefusalCode {
     /** Not the JSON type or members that this question takes. */
     WRONG_SHAPE,
     /** The device used this number for another change of this key. */
-    N_REUSED;
+    N_REUSED,
+    /** The application holds more answers, or more alternatives, than any person types. */
+    TOO_MANY_ANSWERS;
 
     /** The word in replies. */
     public String code() {

@@ -14,6 +14,12 @@ import org.passerelle.drafts.form.AnswerValue;
 /** The state of a draft while one call is applied, and the list of what changed. */
 final class Workbench {
 
+    /** Keys of one application, groups' items included. */
+    static final int MOST_ANSWERS = 2_000;
+
+    /** Open alternatives and proposed corrections of one application. */
+    static final int MOST_ALTERNATIVES = 500;
+
     private final DraftState before;
     private final Situation situation;
     private final Map<String, StoredAnswer> answers;
@@ -36,6 +42,16 @@ final class Workbench {
 
     long revision() {
         return revision;
+    }
+
+    /** What one application holds is read at every save, so it has a bound, far above what people type. */
+    boolean fullFor(String key) {
+        return answers.size() >= MOST_ANSWERS && !answers.containsKey(key);
+    }
+
+    /** As above, for what is kept beside the answers. */
+    boolean crowded() {
+        return alternatives.size() >= MOST_ALTERNATIVES;
     }
 
     @Nullable
@@ -104,13 +120,13 @@ final class Workbench {
      * The answer is stored where it belongs, beside another if it does not fit, and a person is asked whether the item
      * should come back. Nothing is settled by a conflict.
      */
-    long storeInRemovedItem(Incoming.Change change, AnswerKey.Inner inner, boolean fits) {
+    long storeInRemovedItem(Incoming.Change change, boolean fits) {
         if (fits) {
             store(change);
         } else {
             conflict(change);
         }
-        askForItem(inner.itemKey());
+        askForItem(((AnswerKey.Inner) change.answerKey()).itemKey());
         return revision;
     }
 

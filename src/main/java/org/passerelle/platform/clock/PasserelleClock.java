@@ -2,7 +2,6 @@ package org.passerelle.platform.clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -15,14 +14,14 @@ import java.time.temporal.ChronoUnit;
 public class PasserelleClock implements InstantSource {
 
     private final Clock system = Clock.systemUTC();
-    private volatile Duration shift = Duration.ZERO;
+    private final Shift shift = new Shift();
 
     @Override
     public Instant instant() {
-        return system.instant().plus(shift).truncatedTo(ChronoUnit.MICROS);
+        return system.instant().plus(shift.micros(), ChronoUnit.MICROS).truncatedTo(ChronoUnit.MICROS);
     }
 
-    void shiftBy(Duration total) {
-        shift = total;
+    Shift shift() {
+        return shift;
     }
 }

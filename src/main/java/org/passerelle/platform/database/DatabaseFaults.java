@@ -2,8 +2,13 @@ package org.passerelle.platform.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.pgclient.PgException;
-import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -36,8 +41,12 @@ public final class DatabaseFaults {
                 AWAY_STATES.contains(sqlState(pg)) || sqlState(pg).startsWith("08");
             // An IOException too, but of ours.
             case JsonProcessingException _ -> false;
-            // Netty refuses a connection with a plain IOException; a lost one is a VertxException.
-            case IOException _, JDBCConnectionException _, TimeoutException _, VertxException _ -> true;
+            // A phone that goes while it sends, or while we answer.
+            case HttpClosedException _, StreamResetException _ -> false;
+            // No connection, or none in time.
+            case ConnectException _, NoRouteToHostException _, UnknownHostException _, TimeoutException _ -> true;
+            // The driver wraps what cuts a connection, and finds it closed when it writes.
+            case VertxException _, ClosedChannelException _, JDBCConnectionException _ -> true;
             case null, default -> link != null && poolWaitIsOver(link);
         };
     }

@@ -3,6 +3,7 @@ package org.passerelle.platform.http;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.Sha256;
 
 /** Conditional requests of RFC 9110, section 13. */
 public final class EntityTags {
@@ -10,6 +11,11 @@ public final class EntityTags {
     private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
 
     private EntityTags() {}
+
+    /** A tag that changes with every byte of the content. */
+    public static String of(byte[] content) {
+        return Sha256.tag(content);
+    }
 
     /** Whether {@code If-Match} names this strong tag, or is {@code *}. */
     public static boolean matches(String ifMatch, String tag) {

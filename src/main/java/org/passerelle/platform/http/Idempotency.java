@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.Sha256;
 
 /**
  * Answers a repeated {@code Idempotency-Key} with the reply of the first request, for 24 hours. Reply and effect are
@@ -52,7 +53,7 @@ public class Idempotency {
 
     private Uni<Response> answer(KeptReplies kept, IdempotentCall call, Supplier<Uni<Response>> work) {
         Instant now = clock.instant();
-        byte[] bodyHash = IdempotentCall.sha256(write(call.body()));
+        byte[] bodyHash = Sha256.of(write(call.body()));
         return kept.find(call, now.minus(KEPT_FOR))
                 .chain(found -> found == null
                         ? work.get().call(reply -> keep(kept, call, bodyHash, reply, now))

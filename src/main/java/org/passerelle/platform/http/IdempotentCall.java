@@ -1,12 +1,10 @@
 package org.passerelle.platform.http;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.Sha256;
 
 /** A write that a client may send again: its {@code Idempotency-Key}, if any, within account, method and path. */
 public record IdempotentCall(
@@ -27,18 +25,10 @@ public record IdempotentCall(
     }
 
     byte[] scope() {
-        return sha256(String.join("\n", account.toString(), method, path, String.valueOf(key)));
+        return Sha256.of(String.join("\n", account.toString(), method, path, String.valueOf(key)));
     }
 
     long lock() {
         return ByteBuffer.wrap(scope()).getLong();
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("Every JDK has SHA-256", failure);
-        }
     }
 }

@@ -30,7 +30,7 @@ record KeptReplies(Mutiny.StatelessSession tx) {
             @Nullable String body) {
 
         Reply reply() {
-            return new Reply(status, etag, location, body);
+            return new Reply(status, etag, location, null, body);
         }
     }
 

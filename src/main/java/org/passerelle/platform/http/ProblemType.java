@@ -1,5 +1,7 @@
 package org.passerelle.platform.http;
 
+import java.util.Locale;
+
 /**
  * Every error this API answers with: a stable code, the HTTP status and a title in plain words. Codes are part of the
  * contract and never change their meaning.
@@ -33,7 +35,7 @@ public enum ProblemType {
     URI_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Send JSON as application/json"),
 
-    CONTACT_INVALID(422, "We cannot send to that contact"),
+    CONTACT_INVALID(422, "Give an e-mail address, or a phone number with + and a country we can send to"),
     FORM_UNKNOWN(422, "There is no form of that name"),
     LANGUAGE_UNKNOWN(422, "We do not know that language"),
     TOO_MANY_CHANGES(422, "Send at most 500 changes at once"),
@@ -69,6 +71,6 @@ public enum ProblemType {
 
     /** The stable code, in lower case with underscores. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -28,7 +28,10 @@ import java.util.UUID;
 class StrictJson {
 
     private static final int DEEPEST = 20;
-    private static final int LONGEST_NUMBER = 40;
+
+    /** In characters: a longer one may be large, but reading it must never be slow (ADR 62). */
+    private static final int LONGEST_NUMBER = 1000;
+
     private static final int LONGEST_NAME = 512;
 
     @Produces

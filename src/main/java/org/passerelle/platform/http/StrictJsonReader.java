@@ -1,6 +1,5 @@
 package org.passerelle.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -9,10 +8,10 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Reads request bodies: bounded, strictly UTF-8, then strictly JSON (RFC 8259). */
@@ -38,37 +37,22 @@ class StrictJsonReader implements MessageBodyReader<Object> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
+            InputStream body) {
         MaxBody limit = type.getAnnotation(MaxBody.class);
-        return parse(type, text(body, limit == null ? MaxBody.USUAL : limit.value()));
-    }
-
-    /** Jackson alone would let encoded surrogates and overlong forms pass. */
-    private static String text(InputStream body, int most) throws IOException {
-        byte[] bytes = body.readNBytes(most + 1);
-        if (bytes.length > most) {
-            throw new ProblemException(ProblemType.BODY_TOO_LARGE);
-        }
+        BoundedBody bounded = new BoundedBody(body, limit == null ? MaxBody.USUAL : limit.value());
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException _) {
-            throw new ProblemException(ProblemType.MALFORMED_REQUEST);
-        }
-    }
-
-    private Object parse(Class<Object> type, String text) {
-        try {
-            Object value = json.readValue(text, type);
+            Object value = json.readValue(text(bounded), type);
             if (value != null) {
                 return value;
             }
-        } catch (JsonProcessingException _) {
-            // The parser's message would echo the input.
+        } catch (IOException _) {
+            // Broken off, not UTF-8 or not JSON: the message would echo the input.
         }
-        throw new ProblemException(ProblemType.MALFORMED_REQUEST);
+        throw new ProblemException(bounded.exceeded() ? ProblemType.BODY_TOO_LARGE : ProblemType.MALFORMED_REQUEST);
+    }
+
+    /** Jackson alone would let encoded surrogates and overlong forms pass; this decoder reports them. */
+    private static Reader text(InputStream body) {
+        return new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder());
     }
 }

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.passerelle.platform.Uuids;
 
 /** Reads an id as RFC 9562 writes it; Jackson alone would take Base64 too. */
 final class UuidReader extends StdScalarDeserializer<UUID> {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     UuidReader() {
         super(UUID.class);
@@ -21,8 +21,7 @@ final class UuidReader extends StdScalarDeserializer<UUID> {
     @Override
     public UUID deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String text = parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : "";
-        return UUID_TEXT.matcher(text).matches()
-                ? UUID.fromString(text)
-                : (UUID) context.handleWeirdStringValue(UUID.class, text, "not an id");
+        Optional<UUID> id = Uuids.parse(text);
+        return id.isPresent() ? id.get() : (UUID) context.handleWeirdStringValue(UUID.class, text, "not an id");
     }
 }

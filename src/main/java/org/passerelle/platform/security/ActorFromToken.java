@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.passerelle.platform.Uuids;
 
 /** Turns a verified access token into an {@link Actor}, asking the database whether the session still lives. */
 @ApplicationScoped
@@ -43,11 +44,7 @@ class ActorFromToken implements SecurityIdentityAugmentor {
     }
 
     private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException | NullPointerException _) {
-            throw new AuthenticationFailedException(TokenProblem.INVALID);
-        }
+        return Uuids.parse(text).orElseThrow(() -> new AuthenticationFailedException(TokenProblem.INVALID));
     }
 
     private static SecurityIdentity withActor(SecurityIdentity identity, Actor actor) {

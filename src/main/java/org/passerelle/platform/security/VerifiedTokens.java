@@ -3,14 +3,12 @@ package org.passerelle.platform.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Optional;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
+import org.passerelle.platform.Sha256;
 
 /**
  * Remembers which tokens had a good signature, by their SHA-256: an ES256 check costs more than all else in a saved
@@ -46,11 +44,6 @@ final class VerifiedTokens {
     }
 
     private static ByteBuffer hash(String token) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return ByteBuffer.wrap(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("Every JDK has SHA-256", failure);
-        }
+        return ByteBuffer.wrap(Sha256.of(token));
     }
 }

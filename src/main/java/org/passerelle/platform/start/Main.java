@@ -18,7 +18,12 @@ public final class Main {
 
     /** Exits with status 1 and one line on the error stream when the start is refused. */
     public static void main(String... arguments) throws IOException {
+        if (MakeKeys.isAsked(arguments)) {
+            System.err.println(MakeKeys.in(Path.of(arguments[1])));
+            return;
+        }
         StartPlan plan = StartPlan.of(System.getenv(), Boolean.getBoolean(DEMO_BY_DEFAULT));
+        TrustedProxies.settings(System.getenv()).forEach(System::setProperty);
         switch (plan) {
             case StartPlan.Embedded embedded -> {
                 publish(embedded.settings());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.passerelle.platform.security.KeyFolder;
 
 /** What to start, decided from the environment alone: system properties of an earlier run in the same process lie. */
 sealed interface StartPlan {
@@ -79,10 +80,13 @@ sealed interface StartPlan {
                 missing.add(name);
             }
         }
+        if (isSet(environment, KEYS_DIR)) {
+            missing.addAll(missingKeys(environment.get(KEYS_DIR)));
+        }
         if (!channels.isEmpty() && channels.stream().noneMatch(channel -> channel.configured(environment))) {
             missing.add("a channel (" + choices(channels) + ")");
         }
-        String settings = missing.isEmpty() ? "" : " Missing settings: " + String.join(", ", missing) + ".";
+        String settings = missing.isEmpty() ? "" : " Missing: " + String.join(", ", missing) + ".";
         return channels.isEmpty() ? settings + NO_CHANNEL : settings;
     }
 
@@ -90,6 +94,13 @@ sealed interface StartPlan {
         return channels.stream()
                 .map(channel -> String.join(" and ", channel.settings()))
                 .collect(joining(", or "));
+    }
+
+    private static List<String> missingKeys(String folder) {
+        return new KeyFolder(Path.of(folder))
+                .missing().stream()
+                        .map(use -> use.file() + " in the folder " + KEYS_DIR)
+                        .toList();
     }
 
     private static Optional<Boolean> demo(Map<String, String> environment, boolean unlessSaid) {

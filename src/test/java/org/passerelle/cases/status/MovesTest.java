@@ -19,6 +19,7 @@ import static org.passerelle.cases.status.CaseState.WAITING;
 import static org.passerelle.cases.status.CaseState.WITHDRAWN;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.passerelle.cases.status.MoveRequest.Wanted;
+import org.passerelle.notifications.Notice;
 
 class MovesTest {
 
@@ -117,6 +119,24 @@ class MovesTest {
         assertThat(Moves.all().stream().filter(move -> move.notice() == null))
                 .singleElement()
                 .satisfies(move -> assertThat(move.reasons()).containsExactly(Reason.DIED));
+    }
+
+    @Test
+    void whatThePersonCanDoInThisReleaseIsToldInANoticeThatExists() {
+        Set<MoveKind> now = Set.of(MoveKind.SUBMIT, MoveKind.WITHDRAW, MoveKind.UNDO_WITHDRAWAL);
+        assertThat(Moves.all().stream()
+                        .filter(move -> now.contains(move.kind()))
+                        .map(move -> Notice.of(move.notice())))
+                .containsOnly(Notice.APPLICATION_SUBMITTED, Notice.APPLICATION_WITHDRAWN, Notice.APPLICATION_RESTORED);
+    }
+
+    @Test
+    void everyNoticeAboutAnApplicationIsThatOfAMove() {
+        assertThat(Moves.all().stream().map(Move::notice))
+                .containsAll(Arrays.stream(Notice.values())
+                        .map(Notice::code)
+                        .filter(code -> code.startsWith("application_"))
+                        .toList());
     }
 
     @Test

@@ -1,10 +1,10 @@
 package org.passerelle.platform.start;
 
-import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
@@ -19,7 +19,7 @@ class MigrationTest {
     @Test
     void theSchemaIsMigratedAtStart() {
         assertThat(flyway.info().pending()).isEmpty();
-        when().get("/q/health/ready").then().statusCode(200).body("status", is("UP"));
+        RestAssured.when().get("/q/health/ready").then().statusCode(200).body("status", is("UP"));
     }
 
     @Test

@@ -6,20 +6,21 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SysPropConfigSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StartPlanTest {
 
     private static final String URL = "postgresql://someone:secret@db:5432/passerelle";
     private static final List<RealChannel> CHANNELS = List.of(new RealChannel(List.of("MADE_UP_ONE", "MADE_UP_TWO")));
-    private static final Map<String, String> COMPLETE = Map.of(
-            "PASSERELLE_DATABASE_URL", URL,
-            "PASSERELLE_KEYS_DIR", "/keys",
-            "MADE_UP_ONE", "made-up",
-            "MADE_UP_TWO", "made-up");
+
+    @TempDir
+    private Path keys;
 
     @Test
     void demonstrationModeRunsItsOwnDatabaseInTheDataFolder() {
@@ -41,15 +42,15 @@ class StartPlanTest {
     }
 
     @Test
-    void whatWasDecidedIsSaidToTheApplication() {
+    void whatWasDecidedIsSaidToTheApplication() throws IOException {
         assertThat(((StartPlan.Outside) StartPlan.of(Map.of("PASSERELLE_DATABASE_URL", URL), true)).settings())
                 .containsEntry("passerelle.demo", "true");
-        assertThat(((StartPlan.Outside) StartPlan.of(COMPLETE, false, CHANNELS)).settings())
+        assertThat(((StartPlan.Outside) StartPlan.of(complete(), false, CHANNELS)).settings())
                 .containsEntry("passerelle.demo", "false");
     }
 
     @Test
-    void whatWasDecidedWinsOverProfilesAndFiles() {
+    void whatWasDecidedWinsOverProfilesAndFiles() throws IOException {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withProfile("dev")
@@ -57,7 +58,7 @@ class StartPlanTest {
                 .withSources(new PropertiesConfigSource(Map.of("passerelle.demo", "true"), "beside the jar", 260))
                 .withSources(new PropertiesConfigSource(Map.of("passerelle.demo", "true"), "environment", 300))
                 .withSources(new PropertiesConfigSource(
-                        ((StartPlan.Outside) StartPlan.of(COMPLETE, false, CHANNELS)).settings(),
+                        ((StartPlan.Outside) StartPlan.of(complete(), false, CHANNELS)).settings(),
                         "system properties",
                         SysPropConfigSource.ORDINAL))
                 .build();
@@ -92,13 +93,21 @@ class StartPlanTest {
     }
 
     @Test
-    void aCompleteEnvironmentStartsWithoutDemonstrationMode() {
-        assertThat(StartPlan.of(COMPLETE, false, CHANNELS)).isInstanceOf(StartPlan.Outside.class);
+    void everyKeyFileThatTheFolderLacksIsNamedWithTheRest(@TempDir Path folder) throws IOException {
+        Files.createFile(folder.resolve("lookup.jwks.json"));
+        assertThat(refusal(Map.of("PASSERELLE_DATABASE_URL", URL, "PASSERELLE_KEYS_DIR", folder.toString()), CHANNELS))
+                .contains("field.jwks.json", "token.jwks.json", "a channel")
+                .doesNotContain("lookup.jwks.json");
     }
 
     @Test
-    void withoutAChannelForRealMessagesNothingStartsOutsideDemonstrationMode() {
-        assertThat(refusal(COMPLETE, RealChannel.OF_THIS_RELEASE))
+    void aCompleteEnvironmentStartsWithoutDemonstrationMode() throws IOException {
+        assertThat(StartPlan.of(complete(), false, CHANNELS)).isInstanceOf(StartPlan.Outside.class);
+    }
+
+    @Test
+    void withoutAChannelForRealMessagesNothingStartsOutsideDemonstrationMode() throws IOException {
+        assertThat(refusal(complete(), RealChannel.OF_THIS_RELEASE))
                 .contains("no channel for real messages")
                 .doesNotContain("Missing");
         assertThat(refusal(Map.of("PASSERELLE_SMTP_HOST", "mail"), RealChannel.OF_THIS_RELEASE))
@@ -122,6 +131,19 @@ class StartPlanTest {
                         .reason())
                 .contains("PASSERELLE_DATABASE_URL")
                 .doesNotContain("hidden");
+    }
+
+    private Map<String, String> complete() throws IOException {
+        assertThat(MakeKeys.in(keys)).contains("field.jwks.json", "lookup.jwks.json", "token.jwks.json");
+        return Map.of(
+                "PASSERELLE_DATABASE_URL",
+                URL,
+                "PASSERELLE_KEYS_DIR",
+                keys.toString(),
+                "MADE_UP_ONE",
+                "made-up",
+                "MADE_UP_TWO",
+                "made-up");
     }
 
     private static String refusal(Map<String, String> environment, List<RealChannel> channels) {
