@@ -5,6 +5,7 @@ import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 import io.vertx.pgclient.PgException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -20,6 +21,9 @@ public final class DatabaseFaults {
 
     /** Shutting down, crashed, starting up, too many connections, statement time-out: PostgreSQL's appendix A. */
     private static final Set<String> AWAY_STATES = Set.of("57P01", "57P02", "57P03", "57014", "53300", "25006");
+
+    /** What the kernel says when the driver writes to a server that has gone; writing to a phone never ends up here. */
+    private static final Set<String> WRITES_THAT_FAIL = Set.of("Broken pipe", "Connection reset by peer");
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -45,6 +49,8 @@ public final class DatabaseFaults {
             case HttpClosedException _, StreamResetException _ -> false;
             // No connection, or none in time.
             case ConnectException _, NoRouteToHostException _, UnknownHostException _, TimeoutException _ -> true;
+            case IOException io
+            when io.getClass() == IOException.class -> WRITES_THAT_FAIL.contains(String.valueOf(io.getMessage()));
             // The driver wraps what cuts a connection, and finds it closed when it writes.
             case VertxException _, ClosedChannelException _, JDBCConnectionException _ -> true;
             case null, default -> link != null && poolWaitIsOver(link);

@@ -36,7 +36,7 @@ class ChecklistTest {
     void anInvalidAnswerNeedsAttentionAndAConflictComesFirst() {
         Answers invalid = answers("person.phone", "x");
         assertThat(states(checklist(invalid)).getFirst()).isEqualTo("needs_attention");
-        assertThat(states(checklist(invalid, "person.name")).getFirst()).isEqualTo("conflict");
+        assertThat(states(checklist(invalid, "person.name")).getFirst()).isEqualTo("conflict_to_settle");
     }
 
     @Test
@@ -55,7 +55,7 @@ class ChecklistTest {
         assertThat(begun.complete()).isEqualTo(1);
         Checklist inConflict = checklist(answers(), "need.urgent");
         assertThat(inConflict.of()).isEqualTo(3);
-        assertThat(states(inConflict).getLast()).isEqualTo("conflict");
+        assertThat(states(inConflict).getLast()).isEqualTo("conflict_to_settle");
     }
 
     private static Checklist checklist(Answers answers, String... conflicts) {

@@ -28,6 +28,7 @@ class DatabaseFaultsTest {
                 new UnknownHostException("db"),
                 ClosedConnectionException.INSTANCE,
                 new VertxException("Connection lost", new SocketException("Connection reset")),
+                new IOException("Broken pipe"),
                 new NoStackTraceThrowable("Timeout"));
     }
 
@@ -37,7 +38,7 @@ class DatabaseFaultsTest {
                 new StreamResetException(8),
                 new SocketException("Connection reset"),
                 new EOFException(),
-                new IOException("Broken pipe"));
+                new IOException("The body is over its limit"));
     }
 
     @ParameterizedTest
