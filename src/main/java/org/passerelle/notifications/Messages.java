@@ -20,24 +20,29 @@ record Messages(Mutiny.StatelessSession tx) {
     private static final String EXPIRE = """
             with gone as (
               select id from messages where due_at <= :now and expires_at <= :now
-              limit 500 for update skip locked)
+              limit :batch for update skip locked)
             update messages m set state = 'expired', due_at = null from gone where m.id = gone.id
             returning m.notice""";
 
+    private static final String COLUMNS = """
+            m.id, m.account_id, m.contact_kind, m.contact, m.contact_hash, m.notice, m.language, m.body, m.segments,
+              m.state, m.tries, m.due_at, m.expires_at, m.created_at, m.sent_at, m.delivered_at""";
+
     private static final String CLAIM = """
             with due as (
-              select id from messages where due_at <= :now order by due_at limit :batch for update skip locked),
+              select id from messages where due_at <= :now and (expires_at is null or expires_at > :now)
+              order by due_at limit :batch for update skip locked),
             claimed as (
               update messages m set state = 'sending', tries = m.tries + 1, due_at = :until
-              from due where m.id = due.id returning m.*),
+              from due where m.id = due.id returning %1$s),
             started as (
               insert into message_tries (message_id, number, started_at) select id, tries, :now from claimed)
-            select * from claimed""";
+            select %1$s from claimed m""".formatted(COLUMNS);
 
     /** A try whose claim was taken over meanwhile ends only itself. */
     private static final String RECORD = """
             with results as (
-              select * from unnest(
+              select r.id, r.number, r.state, r.due_at, r.channel from unnest(
                 cast(cast(:ids as text) as uuid[]), cast(cast(:numbers as text) as integer[]),
                 cast(cast(:states as text) as text[]), cast(cast(:dues as text) as timestamptz[]),
                 cast(cast(:channels as text) as text[])) as r (id, number, state, due_at, channel)),
@@ -63,10 +68,10 @@ record Messages(Mutiny.StatelessSession tx) {
               and (state = 'sending' and dueAt > :now or state = 'queued' and dueAt <= :now)""";
 
     private static final String PHONES = """
-            select latest.* from (
-              select distinct on (contact_hash) * from messages where sent_at is not null
-              order by contact_hash, sent_at desc, id desc) latest
-            order by latest.sent_at desc limit 100""";
+            select %1$s from (
+              select distinct on (m.contact_hash) %1$s from messages m where m.sent_at is not null
+              order by m.contact_hash, m.sent_at desc, m.id desc) m
+            order by m.sent_at desc limit 100""".formatted(COLUMNS);
 
     /** A message as its receiver sees it, still sealed. */
     record Shown(UUID id, String notice, String language, byte[] body, int segments, String state, Instant at) {}
@@ -83,9 +88,10 @@ record Messages(Mutiny.StatelessSession tx) {
         return tx.insert(row);
     }
 
-    Uni<List<String>> expire(Instant now) {
+    Uni<List<String>> expire(Instant now, int batch) {
         return tx.createNativeQuery(EXPIRE, String.class)
                 .setParameter("now", now)
+                .setParameter("batch", batch)
                 .getResultList();
     }
 

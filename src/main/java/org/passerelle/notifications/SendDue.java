@@ -25,6 +25,7 @@ class SendDue {
     /** A claim that is older belongs to a node that died. */
     static final Duration CLAIM = Duration.ofMinutes(2);
 
+    private static final int EXPIRED_AT_ONCE = 500;
     private static final Logger LOG = Logger.getLogger(SendDue.class);
 
     private final Mutiny.SessionFactory sessions;
@@ -46,10 +47,16 @@ class SendDue {
         this.metrics = metrics;
     }
 
-    /** Ends what is no longer true. */
+    /** Ends what is no longer true, batch after batch. */
     Uni<Void> expire() {
-        return sessions.withStatelessTransaction(tx -> new Messages(tx).expire(clock.instant()))
+        return Uni.createFrom()
+                .deferred(() -> sessions.withStatelessTransaction(
+                        tx -> new Messages(tx).expire(clock.instant(), EXPIRED_AT_ONCE)))
                 .invoke(notices -> notices.forEach(notice -> metrics.count(notice, MessageState.EXPIRED)))
+                .repeat()
+                .until(notices -> notices.size() < EXPIRED_AT_ONCE)
+                .collect()
+                .last()
                 .replaceWithVoid();
     }
 
@@ -74,15 +81,30 @@ class SendDue {
         return sessions.withStatelessTransaction(tx -> new Messages(tx).record(ended, clock.instant()));
     }
 
+    /** Nothing that goes wrong with one message may keep the others of its batch back. */
     private Uni<Messages.Ended> send(MessageRow row) {
+        return Uni.createFrom()
+                .deferred(() -> HandOver.exhausted(row.tries) ? Uni.createFrom().item(givenUp(row)) : openAndSend(row))
+                .onFailure()
+                .invoke(failure ->
+                        LOG.errorf("The message %s cannot be sent: %s", row.id, FailureTrace.summary(failure)))
+                .onFailure()
+                .recoverWithItem(() -> givenUp(row))
+                .invoke(end -> metrics.count(row.notice, end.state()));
+    }
+
+    private Uni<Messages.Ended> openAndSend(MessageRow row) {
         Contact contact = secrets.openContact(MessageSecrets.Source.MESSAGES, row.id, row.contactKind, row.contact);
         String body = secrets.openBody(MessageSecrets.Source.MESSAGES, row.id, row.body);
         Optional<Channel> channel =
                 channels.stream().filter(each -> each.serves(contact)).findFirst();
         return channel.map(found -> handOver(found, new OutgoingMessage(row.id, contact, body)))
                 .orElseGet(() -> Uni.createFrom().item(new SendResult.Trouble()))
-                .map(result -> ended(row, channel.map(Channel::name).orElse(null), result))
-                .invoke(end -> metrics.count(row.notice, end.state()));
+                .map(result -> ended(row, channel.map(Channel::name).orElse(null), result));
+    }
+
+    private static Messages.Ended givenUp(MessageRow row) {
+        return new Messages.Ended(row.id, row.tries, MessageState.FAILED_PERMANENT, null, null);
     }
 
     private static Uni<SendResult> handOver(Channel channel, OutgoingMessage message) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,30 +91,38 @@ class PackagedStartIT {
         try (PackagedProcess process = PackagedProcess.start(folder, Map.of())) {
             assertThat(process.exitCode()).isEqualTo(1);
             assertThat(process.output())
-                    .contains(
-                            "PASSERELLE_DATABASE_URL", "PASSERELLE_KEYS_DIR", "PASSERELLE_TWILIO_", "PASSERELLE_SMTP_")
+                    .contains("PASSERELLE_DATABASE_URL", "PASSERELLE_KEYS_DIR", "no channel for real messages")
                     .doesNotContain("Exception");
             assertThat(folder).doesNotExist();
         }
     }
 
     @Test
-    void withKeysItStartsOutsideADemonstrationAndHasNoneOfItsTools() throws Exception {
+    void withKeysAndADatabaseItStillWaitsForAChannelAndADemonstrationBelievesItsProxy() throws Exception {
         Path keys = TestingFolder.create();
         try (PackagedProcess maker = PackagedProcess.start(keys, Map.of(), "make-keys", keys.toString());
                 TestingDatabase database = TestingDatabase.start()) {
             assertThat(maker.exitCode()).isZero();
             assertThat(maker.output()).contains("field.jwks.json", "lookup.jwks.json", "token.jwks.json");
             try (PackagedProcess process = PackagedProcess.start(folder, outside(database.connection(), keys))) {
-                URI uri = process.uri();
-                assertThat(status(uri)).isEqualTo(200);
-                assertThat(post(uri, "/demo/clock", "192.0.2.1")).isEqualTo(404);
-                assertThat(post(uri, "/demo/jobs/outbox", "192.0.2.1")).isEqualTo(404);
-                assertThat(post(uri, "/demo/phones", "192.0.2.1")).isEqualTo(404);
-                assertThat(post(uri, "/api/v1/sign-in/codes", "192.0.2.1")).isEqualTo(422);
-                assertThat(post(uri, "/api/v1/sign-in/codes", "192.0.2.1")).isEqualTo(429);
-                assertThat(post(uri, "/api/v1/sign-in/codes", "192.0.2.2")).isEqualTo(422);
+                assertThat(process.exitCode()).isEqualTo(1);
+                assertThat(process.output())
+                        .contains("no channel for real messages")
+                        .doesNotContain("Missing", "Exception");
             }
+            Map<String, String> demo = new HashMap<>(outside(database.connection(), keys));
+            demo.put("PASSERELLE_DEMO", "true");
+            assertItBelievesItsProxy(demo);
+        }
+    }
+
+    private void assertItBelievesItsProxy(Map<String, String> demo) throws Exception {
+        try (PackagedProcess process = PackagedProcess.start(folder, demo)) {
+            URI uri = process.uri();
+            assertThat(status(uri)).isEqualTo(200);
+            assertThat(post(uri, "/api/v1/sign-in/codes", "192.0.2.1")).isEqualTo(422);
+            assertThat(post(uri, "/api/v1/sign-in/codes", "192.0.2.1")).isEqualTo(429);
+            assertThat(post(uri, "/api/v1/sign-in/codes", "192.0.2.2")).isEqualTo(422);
         }
     }
 

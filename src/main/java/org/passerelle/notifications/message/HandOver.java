@@ -19,6 +19,11 @@ public final class HandOver {
 
     private HandOver() {}
 
+    /** True when this try is one too many: the ends of earlier ones were never recorded. */
+    public static boolean exhausted(int tries) {
+        return tries > WAITS.size() + 1;
+    }
+
     /** How long to wait after so many failed tries; empty when it is given up. */
     public static Optional<Duration> waitAfter(int tries) {
         return tries <= WAITS.size() ? Optional.of(WAITS.get(tries - 1)) : Optional.empty();

@@ -18,7 +18,9 @@ record KeptReplies(Mutiny.StatelessSession tx) {
             on conflict (scope) do update set body_hash = excluded.body_hash, status = excluded.status,
               etag = excluded.etag, location = excluded.location, body = excluded.body,
               created_at = excluded.created_at""";
-    private static final String FORGET = "delete from IdempotencyRow where createdAt <= :before";
+    private static final String FORGET = """
+            delete from idempotency_keys where scope in (
+              select scope from idempotency_keys where created_at <= :before limit :batch for update skip locked)""";
 
     record Kept(
             byte[] bodyHash,
@@ -58,7 +60,10 @@ record KeptReplies(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
-    Uni<Integer> forget(Instant before) {
-        return tx.createMutationQuery(FORGET).setParameter("before", before).executeUpdate();
+    Uni<Integer> forget(Instant before, int batch) {
+        return tx.createNativeQuery(FORGET)
+                .setParameter("before", before)
+                .setParameter("batch", batch)
+                .executeUpdate();
     }
 }

@@ -1,24 +1,16 @@
 package org.passerelle.platform.security;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
 /** The folder of keys: a JWK set of RFC 7517 for each use. */
 public record KeyFolder(Path path) {
-
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     /** The uses whose file is not there. */
     public List<KeyUse> missing() {
@@ -27,22 +19,9 @@ public record KeyFolder(Path path) {
                 .toList();
     }
 
-    /**
-     * Makes the first key of a use and leaves a file that is there as it is. Whoever links first wins: two nodes on one
-     * folder end up with the same keys.
-     */
+    /** Makes the first key of a use and leaves a file that is there as it is. */
     public void make(KeyUse use) throws IOException {
-        Files.createDirectories(path);
-        Path draft = Files.createTempFile(path, "key", ".tmp", OWNER_ONLY);
-        try {
-            String json = new JsonWebKeySet(use.make()).toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE);
-            Files.writeString(draft, json);
-            Files.createLink(file(use), draft);
-        } catch (FileAlreadyExistsException _) {
-            // Another process made it in the meantime.
-        } finally {
-            Files.delete(draft);
-        }
+        NewFile.create(file(use), new JsonWebKeySet(use.make()).toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
     }
 
     JsonWebKeySet read(KeyUse use) throws IOException {

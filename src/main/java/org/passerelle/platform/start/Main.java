@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the process begins: settles which database to use, then hands over to Quarkus. */
@@ -24,9 +25,13 @@ public final class Main {
         StartPlan plan = StartPlan.of(System.getenv(), Boolean.getBoolean(DEMO_BY_DEFAULT));
         TrustedProxies.settings(System.getenv()).forEach(System::setProperty);
         switch (plan) {
-            case StartPlan.Embedded(Path folder) -> runEmbedded(folder, arguments);
-            case StartPlan.Outside(DatabaseConnection database) -> {
-                publish(database);
+            case StartPlan.Embedded embedded -> {
+                publish(embedded.settings());
+                runEmbedded(embedded.dataFolder(), arguments);
+            }
+            case StartPlan.Outside outside -> {
+                publish(outside.settings());
+                publish(outside.database().settings());
                 Quarkus.run(arguments);
             }
             case StartPlan.Refused(String reason) -> refuse(reason);
@@ -41,7 +46,7 @@ public final class Main {
             return;
         }
         EmbeddedDatabase database = EmbeddedDatabase.start(folder.get());
-        publish(database.connection());
+        publish(database.connection().settings());
         EmbeddedRun run = EmbeddedRun.begin(database, folder.get());
         try {
             Quarkus.run(null, (code, _) -> run.exit(code), arguments);
@@ -50,8 +55,9 @@ public final class Main {
         }
     }
 
-    private static void publish(DatabaseConnection database) {
-        database.settings().forEach(System::setProperty);
+    /** System properties win over every other source of settings. */
+    private static void publish(Map<String, String> settings) {
+        settings.forEach(System::setProperty);
     }
 
     private static void refuse(String reason) {

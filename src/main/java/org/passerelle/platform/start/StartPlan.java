@@ -1,5 +1,7 @@
 package org.passerelle.platform.start;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +14,23 @@ import org.passerelle.platform.security.KeyFolder;
 sealed interface StartPlan {
 
     /** Demonstration mode: PostgreSQL runs inside the data folder. */
-    record Embedded(Path dataFolder) implements StartPlan {}
+    record Embedded(Path dataFolder, boolean thisMachineOnly) implements StartPlan {
+
+        /** The codes and the clock of a demonstration are open to everybody who can reach it. */
+        Map<String, String> settings() {
+            return thisMachineOnly
+                    ? Map.of(DEMO_PROPERTY, "true", "quarkus.http.host", "127.0.0.1")
+                    : Map.of(DEMO_PROPERTY, "true");
+        }
+    }
 
     /** PostgreSQL runs elsewhere. */
-    record Outside(DatabaseConnection database) implements StartPlan {}
+    record Outside(DatabaseConnection database, boolean demo) implements StartPlan {
+
+        Map<String, String> settings() {
+            return Map.of(DEMO_PROPERTY, String.valueOf(demo));
+        }
+    }
 
     /** Something is missing or malformed; the reason names every setting that is. */
     record Refused(String reason) implements StartPlan {}
@@ -24,26 +39,33 @@ sealed interface StartPlan {
     String DATA_DIR = "PASSERELLE_DATA_DIR";
     String KEYS_DIR = "PASSERELLE_KEYS_DIR";
     String DEMO = "PASSERELLE_DEMO";
-    List<String> CHANNELS = List.of("PASSERELLE_TWILIO_", "PASSERELLE_SMTP_");
+    String HOST = "QUARKUS_HTTP_HOST";
+    String NO_CHANNEL = " This release has no channel for real messages: a sign-in code would never reach anybody.";
+
+    /** Published, so that neither a profile nor a configuration file opens a demonstration that was not decided on. */
+    String DEMO_PROPERTY = "passerelle.demo";
 
     static StartPlan of(Map<String, String> environment, boolean demoUnlessSaid) {
+        return of(environment, demoUnlessSaid, RealChannel.OF_THIS_RELEASE);
+    }
+
+    static StartPlan of(Map<String, String> environment, boolean demoUnlessSaid, List<RealChannel> channels) {
         Optional<Boolean> demo = demo(environment, demoUnlessSaid);
         if (demo.isEmpty()) {
             return new Refused(DEMO + " must be true or false.");
         }
-        List<String> missing = demo.get() ? List.of() : missing(environment);
-        if (!missing.isEmpty()) {
-            return new Refused("Passerelle cannot start. Missing: " + String.join(", ", missing) + ". Or set " + DEMO
-                    + "=true to try it out.");
+        String obstacles = demo.get() ? "" : obstacles(environment, channels);
+        if (!obstacles.isEmpty()) {
+            return new Refused("Passerelle cannot start." + obstacles + " Or set " + DEMO + "=true to try it out.");
         }
         return isSet(environment, DATABASE_URL)
-                ? outside(environment.get(DATABASE_URL))
-                : new Embedded(dataFolder(environment));
+                ? outside(environment.get(DATABASE_URL), demo.get())
+                : new Embedded(dataFolder(environment), !isSet(environment, HOST));
     }
 
-    private static StartPlan outside(String url) {
+    private static StartPlan outside(String url, boolean demo) {
         return DatabaseUrl.parse(url)
-                .<StartPlan>map(Outside::new)
+                .<StartPlan>map(database -> new Outside(database, demo))
                 .orElseGet(() -> new Refused(DATABASE_URL + " must look like " + DatabaseUrl.SHAPE + "."));
     }
 
@@ -51,7 +73,7 @@ sealed interface StartPlan {
         return Path.of(isSet(environment, DATA_DIR) ? environment.get(DATA_DIR) : "data");
     }
 
-    private static List<String> missing(Map<String, String> environment) {
+    private static String obstacles(Map<String, String> environment, List<RealChannel> channels) {
         List<String> missing = new ArrayList<>();
         for (String name : List.of(DATABASE_URL, KEYS_DIR)) {
             if (!isSet(environment, name)) {
@@ -61,10 +83,17 @@ sealed interface StartPlan {
         if (isSet(environment, KEYS_DIR)) {
             missing.addAll(missingKeys(environment.get(KEYS_DIR)));
         }
-        if (CHANNELS.stream().noneMatch(prefix -> anySet(environment, prefix))) {
-            missing.add("a channel (PASSERELLE_TWILIO_* or PASSERELLE_SMTP_*)");
+        if (!channels.isEmpty() && channels.stream().noneMatch(channel -> channel.configured(environment))) {
+            missing.add("a channel (" + choices(channels) + ")");
         }
-        return missing;
+        String settings = missing.isEmpty() ? "" : " Missing: " + String.join(", ", missing) + ".";
+        return channels.isEmpty() ? settings + NO_CHANNEL : settings;
+    }
+
+    private static String choices(List<RealChannel> channels) {
+        return channels.stream()
+                .map(channel -> String.join(" and ", channel.settings()))
+                .collect(joining(", or "));
     }
 
     private static List<String> missingKeys(String folder) {
@@ -83,10 +112,6 @@ sealed interface StartPlan {
             case "false" -> Optional.of(false);
             default -> Optional.empty();
         };
-    }
-
-    private static boolean anySet(Map<String, String> environment, String prefix) {
-        return environment.keySet().stream().anyMatch(name -> name.startsWith(prefix) && isSet(environment, name));
     }
 
     private static boolean isSet(Map<String, String> environment, String name) {

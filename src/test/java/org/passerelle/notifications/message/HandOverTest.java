@@ -24,5 +24,7 @@ class HandOverTest {
     @Test
     void afterFourHoursItIsGivenUp() {
         assertThat(HandOver.waitAfter(9)).isEmpty();
+        assertThat(HandOver.exhausted(9)).isFalse();
+        assertThat(HandOver.exhausted(10)).isTrue();
     }
 }

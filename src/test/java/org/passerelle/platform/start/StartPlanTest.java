@@ -2,9 +2,14 @@ package org.passerelle.platform.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.SysPropConfigSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,13 +17,52 @@ import org.junit.jupiter.api.io.TempDir;
 class StartPlanTest {
 
     private static final String URL = "postgresql://someone:secret@db:5432/passerelle";
+    private static final List<RealChannel> CHANNELS = List.of(new RealChannel(List.of("MADE_UP_ONE", "MADE_UP_TWO")));
+
+    @TempDir
+    private Path keys;
 
     @Test
     void demonstrationModeRunsItsOwnDatabaseInTheDataFolder() {
         assertThat(StartPlan.of(Map.of("PASSERELLE_DEMO", "true"), false))
-                .isEqualTo(new StartPlan.Embedded(Path.of("data")));
+                .isEqualTo(new StartPlan.Embedded(Path.of("data"), true));
         assertThat(StartPlan.of(Map.of("PASSERELLE_DATA_DIR", "/srv/passerelle"), true))
-                .isEqualTo(new StartPlan.Embedded(Path.of("/srv/passerelle")));
+                .isEqualTo(new StartPlan.Embedded(Path.of("/srv/passerelle"), true));
+    }
+
+    @Test
+    void aDemonstrationIsReachedFromThisMachineOnlyUnlessAHostIsGiven() {
+        assertThat(new StartPlan.Embedded(Path.of("data"), true).settings())
+                .containsEntry("quarkus.http.host", "127.0.0.1")
+                .containsEntry("passerelle.demo", "true");
+        assertThat(StartPlan.of(Map.of("QUARKUS_HTTP_HOST", "0.0.0.0"), true))
+                .isEqualTo(new StartPlan.Embedded(Path.of("data"), false));
+        assertThat(new StartPlan.Embedded(Path.of("data"), false).settings())
+                .isEqualTo(Map.of("passerelle.demo", "true"));
+    }
+
+    @Test
+    void whatWasDecidedIsSaidToTheApplication() throws IOException {
+        assertThat(((StartPlan.Outside) StartPlan.of(Map.of("PASSERELLE_DATABASE_URL", URL), true)).settings())
+                .containsEntry("passerelle.demo", "true");
+        assertThat(((StartPlan.Outside) StartPlan.of(complete(), false, CHANNELS)).settings())
+                .containsEntry("passerelle.demo", "false");
+    }
+
+    @Test
+    void whatWasDecidedWinsOverProfilesAndFiles() throws IOException {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withProfile("dev")
+                .withSources(new PropertiesConfigSource(Map.of("%dev.passerelle.demo", "true"), "packaged", 250))
+                .withSources(new PropertiesConfigSource(Map.of("passerelle.demo", "true"), "beside the jar", 260))
+                .withSources(new PropertiesConfigSource(Map.of("passerelle.demo", "true"), "environment", 300))
+                .withSources(new PropertiesConfigSource(
+                        ((StartPlan.Outside) StartPlan.of(complete(), false, CHANNELS)).settings(),
+                        "system properties",
+                        SysPropConfigSource.ORDINAL))
+                .build();
+        assertThat(config.getValue("passerelle.demo", Boolean.class)).isFalse();
     }
 
     @Test
@@ -28,45 +72,46 @@ class StartPlanTest {
 
     @Test
     void everyMissingSettingIsNamedAtOnce() {
-        assertThat(refusal(Map.of()))
-                .contains("PASSERELLE_DATABASE_URL", "PASSERELLE_KEYS_DIR", "PASSERELLE_TWILIO_*", "PASSERELLE_SMTP_*");
+        assertThat(refusal(Map.of(), CHANNELS))
+                .contains("PASSERELLE_DATABASE_URL", "PASSERELLE_KEYS_DIR", "a channel (MADE_UP_ONE and MADE_UP_TWO)");
     }
 
     @Test
     void onlyWhatIsMissingIsNamed() {
-        assertThat(refusal(Map.of("PASSERELLE_DATABASE_URL", URL, "PASSERELLE_SMTP_HOST", "mail")))
+        assertThat(refusal(
+                        Map.of("PASSERELLE_DATABASE_URL", URL, "MADE_UP_ONE", "mail", "MADE_UP_TWO", "word"), CHANNELS))
                 .contains("PASSERELLE_KEYS_DIR")
-                .doesNotContain("PASSERELLE_DATABASE_URL", "PASSERELLE_SMTP_*");
+                .doesNotContain("PASSERELLE_DATABASE_URL", "channel");
     }
 
     @Test
     void aBlankSettingIsMissing() {
         assertThat(refusal(
-                        Map.of("PASSERELLE_DATABASE_URL", URL, "PASSERELLE_KEYS_DIR", " ", "PASSERELLE_SMTP_HOST", "")))
-                .contains("PASSERELLE_KEYS_DIR", "PASSERELLE_SMTP_*");
+                        Map.of("PASSERELLE_DATABASE_URL", URL, "PASSERELLE_KEYS_DIR", " ", "MADE_UP_ONE", ""),
+                        CHANNELS))
+                .contains("PASSERELLE_KEYS_DIR", "a channel");
     }
 
     @Test
     void everyKeyFileThatTheFolderLacksIsNamedWithTheRest(@TempDir Path folder) throws IOException {
         Files.createFile(folder.resolve("lookup.jwks.json"));
-        assertThat(refusal(Map.of("PASSERELLE_DATABASE_URL", URL, "PASSERELLE_KEYS_DIR", folder.toString())))
-                .contains("field.jwks.json", "token.jwks.json", "PASSERELLE_TWILIO_*")
+        assertThat(refusal(Map.of("PASSERELLE_DATABASE_URL", URL, "PASSERELLE_KEYS_DIR", folder.toString()), CHANNELS))
+                .contains("field.jwks.json", "token.jwks.json", "a channel")
                 .doesNotContain("lookup.jwks.json");
     }
 
     @Test
-    void aCompleteEnvironmentStartsWithoutDemonstrationMode(@TempDir Path folder) throws IOException {
-        assertThat(MakeKeys.in(folder)).contains("field.jwks.json", "lookup.jwks.json", "token.jwks.json");
-        assertThat(StartPlan.of(
-                        Map.of(
-                                "PASSERELLE_DATABASE_URL",
-                                URL,
-                                "PASSERELLE_KEYS_DIR",
-                                folder.toString(),
-                                "PASSERELLE_TWILIO_ACCOUNT",
-                                "made-up"),
-                        false))
-                .isInstanceOf(StartPlan.Outside.class);
+    void aCompleteEnvironmentStartsWithoutDemonstrationMode() throws IOException {
+        assertThat(StartPlan.of(complete(), false, CHANNELS)).isInstanceOf(StartPlan.Outside.class);
+    }
+
+    @Test
+    void withoutAChannelForRealMessagesNothingStartsOutsideDemonstrationMode() throws IOException {
+        assertThat(refusal(complete(), RealChannel.OF_THIS_RELEASE))
+                .contains("no channel for real messages")
+                .doesNotContain("Missing");
+        assertThat(refusal(Map.of("PASSERELLE_SMTP_HOST", "mail"), RealChannel.OF_THIS_RELEASE))
+                .contains("no channel for real messages", "PASSERELLE_DATABASE_URL", "PASSERELLE_KEYS_DIR");
     }
 
     @Test
@@ -88,7 +133,20 @@ class StartPlanTest {
                 .doesNotContain("hidden");
     }
 
-    private static String refusal(Map<String, String> environment) {
-        return ((StartPlan.Refused) StartPlan.of(environment, false)).reason();
+    private Map<String, String> complete() throws IOException {
+        assertThat(MakeKeys.in(keys)).contains("field.jwks.json", "lookup.jwks.json", "token.jwks.json");
+        return Map.of(
+                "PASSERELLE_DATABASE_URL",
+                URL,
+                "PASSERELLE_KEYS_DIR",
+                keys.toString(),
+                "MADE_UP_ONE",
+                "made-up",
+                "MADE_UP_TWO",
+                "made-up");
+    }
+
+    private static String refusal(Map<String, String> environment, List<RealChannel> channels) {
+        return ((StartPlan.Refused) StartPlan.of(environment, false, channels)).reason();
     }
 }
