@@ -6,8 +6,7 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Set;
@@ -47,8 +46,8 @@ public final class DatabaseFaults {
             case JsonProcessingException _ -> false;
             // A phone that goes while it sends, or while we answer.
             case HttpClosedException _, StreamResetException _ -> false;
-            // No connection, or none in time.
-            case ConnectException _, NoRouteToHostException _, UnknownHostException _, TimeoutException _ -> true;
+            // No connection, none in time, or cut while the driver read: body readers keep a phone's cut to themselves.
+            case SocketException _, UnknownHostException _, TimeoutException _ -> true;
             case IOException io
             when io.getClass() == IOException.class -> WRITES_THAT_FAIL.contains(String.valueOf(io.getMessage()));
             // The driver wraps what cuts a connection, and finds it closed when it writes.

@@ -31,15 +31,14 @@ class PostedFormReader implements MessageBodyReader<PostedForm> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        byte[] bytes = body.readNBytes(MaxBody.USUAL + 1);
-        if (bytes.length > MaxBody.USUAL) {
-            throw new ProblemException(ProblemType.BODY_TOO_LARGE);
-        }
+            InputStream body) {
         try {
+            byte[] bytes = body.readNBytes(MaxBody.USUAL + 1);
+            if (bytes.length > MaxBody.USUAL) {
+                throw new ProblemException(ProblemType.BODY_TOO_LARGE);
+            }
             return parse(new String(bytes, StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException _) {
+        } catch (IOException | IllegalArgumentException _) {
             throw new ProblemException(ProblemType.MALFORMED_REQUEST);
         }
     }

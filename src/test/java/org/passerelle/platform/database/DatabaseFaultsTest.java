@@ -25,6 +25,7 @@ class DatabaseFaultsTest {
     static Stream<Throwable> connectionsThatFail() {
         return Stream.of(
                 new ConnectException("Connection refused"),
+                new SocketException("Connection reset"),
                 new UnknownHostException("db"),
                 ClosedConnectionException.INSTANCE,
                 new VertxException("Connection lost", new SocketException("Connection reset")),
@@ -36,7 +37,6 @@ class DatabaseFaultsTest {
         return Stream.of(
                 new HttpClosedException("Connection was closed"),
                 new StreamResetException(8),
-                new SocketException("Connection reset"),
                 new EOFException(),
                 new IOException("The body is over its limit"));
     }
