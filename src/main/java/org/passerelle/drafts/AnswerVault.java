@@ -2,8 +2,8 @@ package org.passerelle.drafts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +33,9 @@ class AnswerVault {
         this.hash = hash;
     }
 
-    /** Puts a value into a row that is about to be written. */
-    void put(ObjectNode row, UUID application, String key, boolean sensitive, @Nullable AnswerValue value) {
-        if (value == null) {
-            return;
-        }
-        if (sensitive) {
-            byte[] sealed = cipher.seal(TABLE, application, key, AnswerJson.compact(value));
-            row.put("sealed", Base64.getEncoder().encodeToString(sealed));
-        } else {
-            row.set("value", AnswerJson.write(value));
-        }
+    /** The sealed form of a value in Base64, for a row that is about to be written. */
+    String sealed(UUID application, String key, AnswerValue value) {
+        return Base64.getEncoder().encodeToString(cipher.seal(TABLE, application, key, AnswerJson.compact(value)));
     }
 
     /** The value of a row that was read. */
@@ -67,7 +59,7 @@ class AnswerVault {
     /** Tells one value of a key from another without holding it. */
     String fingerprint(UUID application, String key, @Nullable AnswerValue value) {
         byte[] all = hash.of(FINGERPRINT, application + " " + key + " " + AnswerJson.compact(value));
-        byte[] some = java.util.Arrays.copyOf(all, FINGERPRINT_BYTES);
+        byte[] some = Arrays.copyOf(all, FINGERPRINT_BYTES);
         return Base64.getEncoder().withoutPadding().encodeToString(some);
     }
 

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.form.AnswerKey;
+import org.passerelle.drafts.form.AnswerValue;
 import org.passerelle.drafts.form.FormDefinition;
 import org.passerelle.drafts.sync.Alternative;
 import org.passerelle.drafts.sync.LoggedChange;
@@ -16,8 +19,24 @@ import org.passerelle.drafts.sync.Recorded;
 import org.passerelle.drafts.sync.StoredAnswer;
 import org.passerelle.drafts.sync.Writer;
 
-/** Turns what a call changed into the rows of {@link DraftQueries#WRITE}. */
-record WriteRows(AnswerVault vault, Forms forms, UUID application, FormDefinition definition) {
+/** Turns what one call changed into the rows of {@link DraftQueries#WRITE}; each value is sealed once. */
+final class WriteRows {
+
+    private final AnswerVault vault;
+    private final Forms forms;
+    private final UUID application;
+    private final FormDefinition definition;
+    private final Map<Cell, String> sealed = new HashMap<>();
+
+    WriteRows(AnswerVault vault, Forms forms, UUID application, FormDefinition definition) {
+        this.vault = vault;
+        this.forms = forms;
+        this.application = application;
+        this.definition = definition;
+    }
+
+    /** One value of one key: it lies in the answer or beside it, and in the history. */
+    private record Cell(String key, AnswerValue value) {}
 
     String answers(Merged merged) {
         return array(merged.written(), this::answer);
@@ -39,7 +58,7 @@ record WriteRows(AnswerVault vault, Forms forms, UUID application, FormDefinitio
 
     private void answer(ObjectNode row, StoredAnswer answer) {
         row.put("key", answer.key()).put("revision", answer.revision()).put("touched", answer.touched());
-        vault.put(row, application, answer.key(), sensitive(answer.key()), answer.value());
+        put(row, answer.key(), answer.value());
         if (answer.lastOrder() != null) {
             row.set("last_order", AnswerJson.write(answer.lastOrder()));
         }
@@ -60,7 +79,7 @@ record WriteRows(AnswerVault vault, Forms forms, UUID application, FormDefinitio
                 .put("author", one.author().code())
                 .put("at", one.at().toString())
                 .put("revision", one.revision());
-        vault.put(row, application, one.key(), sensitive(one.key()), one.value());
+        put(row, one.key(), one.value());
     }
 
     private void change(ObjectNode row, LoggedChange logged) {
@@ -71,12 +90,22 @@ record WriteRows(AnswerVault vault, Forms forms, UUID application, FormDefinitio
                 .put("fingerprint", recorded.fingerprint())
                 .put("outcome", recorded.outcome().code())
                 .put("revision", recorded.revision());
-        vault.put(
-                row,
-                application,
-                recorded.key(),
-                sensitive(recorded.key()),
-                logged.change().value());
+        put(row, recorded.key(), logged.change().value());
+    }
+
+    private void put(ObjectNode row, String key, @Nullable AnswerValue value) {
+        if (value == null) {
+            return;
+        }
+        if (sensitive(key)) {
+            row.put("sealed", sealed.computeIfAbsent(new Cell(key, value), this::seal));
+        } else {
+            row.set("value", AnswerJson.write(value));
+        }
+    }
+
+    private String seal(Cell cell) {
+        return vault.sealed(application, cell.key(), cell.value());
     }
 
     private boolean sensitive(String key) {

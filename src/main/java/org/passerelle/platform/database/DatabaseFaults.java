@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Tells a database that is away from a fault of our own. */
 public final class DatabaseFaults {
 
-    /** Shutting down, crashed, starting up, too many connections, statement time-out: PostgreSQL's appendix A. */
-    private static final Set<String> AWAY_STATES = Set.of("57P01", "57P02", "57P03", "57014", "53300", "25006");
+    /**
+     * Shutting down, crashed, starting up, too many connections, read only; disk or memory full, disk failing; too long
+     * in a statement, for a lock or idle; beaten by another transaction: PostgreSQL's appendix A.
+     */
+    private static final Set<String> AWAY_STATES = Set.of(
+            "57P01", "57P02", "57P03", "53300", "25006", "53100", "53200", "58030", "57014", "55P03", "25P03", "57P05",
+            "40P01", "40001");
 
     /** What the kernel says when the driver writes to a server that has gone; writing to a phone never ends up here. */
     private static final Set<String> WRITES_THAT_FAIL = Set.of("Broken pipe", "Connection reset by peer");
