@@ -10,6 +10,8 @@ import org.passerelle.platform.http.Problems;
 /** Outside a demonstration {@code /demo} does not exist. */
 class DemoGate {
 
+    private static final String ROOT = "/demo";
+
     private final Demo demo;
 
     DemoGate(Demo demo) {
@@ -18,8 +20,11 @@ class DemoGate {
 
     @ServerRequestFilter(preMatching = true)
     public @Nullable Response check(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath();
-        boolean closed = !demo.on() && (path.equals("/demo") || path.startsWith("/demo/"));
-        return closed ? Problems.of(ProblemType.NOT_FOUND) : null;
+        return closed(demo.on(), request.getUriInfo().getPath()) ? Problems.of(ProblemType.NOT_FOUND) : null;
+    }
+
+    /** Whether this path is not there, as nothing of a demonstration is outside of one. */
+    static boolean closed(boolean demonstration, String path) {
+        return !demonstration && (path.equals(ROOT) || path.startsWith(ROOT + "/"));
     }
 }
