@@ -40,7 +40,9 @@ sealed interface StartPlan {
     String KEYS_DIR = "PASSERELLE_KEYS_DIR";
     String DEMO = "PASSERELLE_DEMO";
     String HOST = "QUARKUS_HTTP_HOST";
-    String NO_CHANNEL = " This release has no channel for real messages: a sign-in code would never reach anybody.";
+    String NO_CHANNEL =
+            " This release has no channel for real messages: PASSERELLE_TWILIO_* and PASSERELLE_SMTP_* come with a"
+                    + " later one, and until then a sign-in code would never reach anybody.";
 
     /** Published, so that neither a profile nor a configuration file opens a demonstration that was not decided on. */
     String DEMO_PROPERTY = "passerelle.demo";
