@@ -1,6 +1,7 @@
 package org.passerelle.drafts;
 
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ class LoadStatementsTest {
         String script =
                 statements.stream().map(LoadStatementsTest::withValues).collect(Collectors.joining(";\n", HEAD, ";\n"));
 
+        assertThat(script).contains("begin;", "for no key update", "commit;");
         WrittenDocs.check(SCRIPT, script);
     }
 
