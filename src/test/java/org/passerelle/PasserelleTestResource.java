@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The same embedded PostgreSQL that the product starts, for every {@code @QuarkusTest}; registered as a service. */
+/** The same embedded PostgreSQL that the product starts, for every test that runs the application; registered as a service. */
 public final class PasserelleTestResource implements QuarkusTestResourceLifecycleManager {
 
     private TestingDatabase database;

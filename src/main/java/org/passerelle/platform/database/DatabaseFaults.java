@@ -29,18 +29,11 @@ public final class DatabaseFaults {
     /** What the kernel says when the driver writes to a server that has gone; writing to a phone never ends up here. */
     private static final Set<String> WRITES_THAT_FAIL = Set.of("Broken pipe", "Connection reset by peer");
 
-    private static final String UNIQUE_VIOLATION = "23505";
-
     private DatabaseFaults() {}
 
     /** True when trying again later may help: connection refused or lost, server stopping or starting, pool wait over. */
     public static boolean away(Throwable failure) {
         return chain(failure).anyMatch(DatabaseFaults::isAway);
-    }
-
-    /** True when a unique index refused the row. */
-    public static boolean duplicate(Throwable failure) {
-        return chain(failure).anyMatch(link -> link instanceof PgException pg && UNIQUE_VIOLATION.equals(sqlState(pg)));
     }
 
     private static boolean isAway(@Nullable Throwable link) {
