@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.passerelle.platform.database.NamedSql;
 import org.passerelle.platform.security.Actor;
@@ -38,8 +39,8 @@ class ApplicantSessionCheck implements SessionCheck {
     }
 
     @Override
-    public String role() {
-        return Roles.APPLICANT;
+    public boolean knows(Set<String> groups) {
+        return groups.contains(Roles.APPLICANT);
     }
 
     @Override
@@ -60,6 +61,6 @@ class ApplicantSessionCheck implements SessionCheck {
         return rows.size() == 0
                 ? Optional.empty()
                 : Optional.of(new Actor.Applicant(
-                        subject, sessionId, rows.iterator().next().getString(0)));
+                        subject, sessionId, rows.iterator().next().getString(0), false));
     }
 }

@@ -1,6 +1,7 @@
 package org.passerelle.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import org.passerelle.account.onetime.RefreshToken;
 import org.passerelle.platform.security.AccessTokens;
@@ -18,7 +19,7 @@ class SessionTokens {
 
     NewSession of(UUID account, RefreshToken refreshToken) {
         return new NewSession(
-                accessTokens.issue(account, refreshToken.session(), Roles.APPLICANT),
+                accessTokens.issue(account, refreshToken.session(), Set.of(Roles.APPLICANT)),
                 refreshToken.written(),
                 AccessTokens.LIFETIME.toSeconds());
     }

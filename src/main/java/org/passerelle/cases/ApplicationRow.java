@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseState;
+import org.passerelle.cases.status.Person;
 
 /** A case as it is stored. */
 @Entity
@@ -58,4 +59,20 @@ class ApplicationRow {
     @Column(name = "undo_until")
     @Nullable
     Instant undoUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "person")
+    Person person = Person.ADULT;
+
+    @Column(name = "child_alone_since")
+    @Nullable
+    Instant childAloneSince;
+
+    @Column(name = "entered_at")
+    @Nullable
+    Instant enteredAt;
+
+    @Column(name = "supplement_to")
+    @Nullable
+    UUID supplementTo;
 }

@@ -11,17 +11,18 @@ record Applications(Mutiny.StatelessSession tx) {
 
     private static final String VIEW = """
             select new org.passerelle.cases.CaseView(a.id, a.accountId, a.form, a.state, a.paused, a.caseVersion,
-              a.reference, a.createdAt, a.submittedAt, a.undoUntil)
+              a.reference, a.createdAt, a.submittedAt, a.undoUntil, a.person, a.childAloneSince, a.enteredAt, a.supplementTo)
             from ApplicationRow a
             """;
     private static final String FIND = VIEW + "where a.id = :id";
     private static final String LIVE_OF_ACCOUNT = VIEW + """
-            where a.accountId = :account and a.form = :form
+            where a.accountId = :account and a.form = :form and a.person = ADULT
               and a.state not in (ARRIVED, NOT_ELIGIBLE, REFUSED, WITHDRAWN, CLOSED)
             order by case when a.state = UNDER_REVIEW then 1 else 0 end, a.id desc""";
     private static final String STANDING = """
             select new org.passerelle.cases.Standing$Read(a.id, a.accountId, a.form, a.state, a.paused, a.caseVersion,
-              a.reference, a.createdAt, a.submittedAt, a.undoUntil, a.wayBack, a.latestMove,
+              a.reference, a.createdAt, a.submittedAt, a.undoUntil, a.person, a.childAloneSince, a.enteredAt,
+              a.supplementTo, a.wayBack, a.latestMove,
               m.previousMove, m.stateFrom, m.wayBackFrom)
             from ApplicationRow a left join CaseMoveRow m on m.id = a.latestMove
             where a.id = :id""";
@@ -34,7 +35,7 @@ record Applications(Mutiny.StatelessSession tx) {
     private static final String UPDATE = """
             update applications set state = :state, way_back = cast(cast(:wayBack as text) as text[]),
               latest_move = :latestMove, case_version = case_version + 1, reference = :reference,
-              submitted_at = :submittedAt, undo_until = :undoUntil
+              submitted_at = :submittedAt, undo_until = :undoUntil, entered_at = :enteredAt
             where id = :id""";
     private static final String RESERVE = """
             insert into case_references (reference) values (:reference) on conflict (reference) do nothing""";
@@ -98,6 +99,7 @@ record Applications(Mutiny.StatelessSession tx) {
                 .setParameter("reference", after.reference())
                 .setParameter("submittedAt", after.submittedAt())
                 .setParameter("undoUntil", after.undoUntil())
+                .setParameter("enteredAt", after.enteredAt())
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.cases.status.CaseState;
+import org.passerelle.cases.status.Person;
 import org.passerelle.platform.Ids;
 
 /** Opens a draft, or finds the live case of that form. */
@@ -28,6 +29,20 @@ class OpenCase {
     }
 
     private static CaseView draft(UUID accountId, String form, Instant now) {
-        return new CaseView(Ids.next(), accountId, form, CaseState.DRAFT, false, 1, null, now, null, null);
+        return new CaseView(
+                Ids.next(),
+                accountId,
+                form,
+                CaseState.DRAFT,
+                false,
+                1,
+                null,
+                now,
+                null,
+                null,
+                Person.ADULT,
+                null,
+                null,
+                null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseFacts;
 import org.passerelle.cases.status.CaseState;
+import org.passerelle.cases.status.Person;
 import org.passerelle.cases.status.Position;
 
 /** A locked case with all that a decision about it needs. */
@@ -30,7 +31,15 @@ record Standing(
     }
 
     CaseFacts facts(boolean anotherLive, Set<UUID> deciders) {
-        return new CaseFacts(position, beforeLatest, view.undoUntil(), null, anotherLive, deciders);
+        return new CaseFacts(
+                position,
+                beforeLatest,
+                view.undoUntil(),
+                null,
+                anotherLive,
+                deciders,
+                view.childAloneSince() != null,
+                view.supplementTo() != null);
     }
 
     private static List<CaseState> states(String[] names) {
@@ -49,6 +58,10 @@ record Standing(
             Instant createdAt,
             @Nullable Instant submittedAt,
             @Nullable Instant undoUntil,
+            Person person,
+            @Nullable Instant childAloneSince,
+            @Nullable Instant enteredAt,
+            @Nullable UUID supplementTo,
             String[] wayBack,
             @Nullable UUID latestMove,
             @Nullable UUID previousMove,
@@ -57,7 +70,20 @@ record Standing(
 
         CaseView view() {
             return new CaseView(
-                    id, accountId, form, state, paused, caseVersion, reference, createdAt, submittedAt, undoUntil);
+                    id,
+                    accountId,
+                    form,
+                    state,
+                    paused,
+                    caseVersion,
+                    reference,
+                    createdAt,
+                    submittedAt,
+                    undoUntil,
+                    person,
+                    childAloneSince,
+                    enteredAt,
+                    supplementTo);
         }
     }
 }

@@ -27,7 +27,11 @@ record Step(UUID moveId, Standing before, Allowed allowed, MoveRequest request, 
                 reference,
                 view.createdAt(),
                 submittedAt,
-                allowed.undoUntil());
+                allowed.undoUntil(),
+                view.person(),
+                view.childAloneSince(),
+                view.enteredAt() == null ? submittedAt : view.enteredAt(),
+                view.supplementTo());
         return new Step(moveId, before, allowed, request, after);
     }
 

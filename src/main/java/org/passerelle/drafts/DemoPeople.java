@@ -62,7 +62,7 @@ class DemoPeople {
 
     private Uni<Long> introduce(DemoPerson person) {
         return accounts.accountOf(new Contact.Phone(person.phone()), person.language())
-                .map(account -> new Actor.Applicant(account, Ids.next(), person.language()))
+                .map(account -> new Actor.Applicant(account, Ids.next(), person.language(), false))
                 .chain(actor -> openDraft
                         .open(actor, FORM)
                         .map(DemoPeople::opened)

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseState;
+import org.passerelle.cases.status.Person;
 import org.passerelle.platform.database.ArrayText;
 import org.passerelle.platform.database.NamedSql;
 
@@ -95,7 +96,10 @@ record DraftExchange(SqlConnection connection) {
                 row.getLong(5),
                 row.getLong(6),
                 row.getString(7),
-                Objects.requireNonNull(instant(row, 8)));
+                Objects.requireNonNull(instant(row, 8)),
+                Person.valueOf(row.getString(9)),
+                instant(row, 10),
+                row.getUUID(11));
     }
 
     private static List<StateRow> rows(RowSet<Row> reply) {

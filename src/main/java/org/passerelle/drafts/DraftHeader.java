@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.CaseSubject;
 import org.passerelle.cases.status.CaseState;
+import org.passerelle.cases.status.Person;
 
 /** An application as its owner sees it in one line: the case, and how far its answers are. */
 record DraftHeader(
@@ -16,7 +17,10 @@ record DraftHeader(
         long caseVersion,
         long revision,
         @Nullable String reference,
-        Instant lapsesAt) {
+        Instant lapsesAt,
+        Person person,
+        @Nullable Instant childAloneSince,
+        @Nullable UUID supplementTo) {
 
     /** The entity tag of the application: answers and case. */
     String tag() {
@@ -29,7 +33,7 @@ record DraftHeader(
     }
 
     CaseSubject subject() {
-        return new CaseSubject(id, accountId, state);
+        return new CaseSubject(id, accountId, state, person);
     }
 
     boolean draft() {

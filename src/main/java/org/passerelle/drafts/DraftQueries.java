@@ -5,7 +5,7 @@ final class DraftQueries {
 
     private static final String HEADER = """
             select d.application_id, a.account_id, d.form, d.version, a.state, a.case_version, d.revision, a.reference,
-              d.lapses_at
+              d.lapses_at, a.person, a.child_alone_since, a.supplement_to
             from drafts d join applications a on a.id = d.application_id
             """;
 

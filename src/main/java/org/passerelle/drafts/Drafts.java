@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseState;
+import org.passerelle.cases.status.Person;
 import org.passerelle.platform.database.Columns;
 import org.passerelle.platform.http.PageQuery;
 
@@ -83,7 +84,10 @@ record Drafts(Mutiny.StatelessSession tx) {
                 row.get(5, Long.class),
                 row.get(6, Long.class),
                 row.get(7, String.class),
-                Columns.instant(row, 8));
+                Columns.instant(row, 8),
+                Person.valueOf(row.get(9, String.class)),
+                Columns.instantOrNull(row, 10),
+                row.get(11, UUID.class));
     }
 
     private static List<StateRow> rows(List<Tuple> rows) {

@@ -58,7 +58,7 @@ class ListTimelineTest {
     }
 
     private Timeline timeline(UUID reader, UUID id, @Nullable PageQuery query) throws Throwable {
-        var actor = new Actor.Applicant(reader, UUID.randomUUID(), "en");
+        var actor = new Actor.Applicant(reader, UUID.randomUUID(), "en", false);
         var asked = query == null ? new PageQuery(20, null) : query;
         return VertxContextSupport.subscribeAndAwait(() -> listTimeline.of(actor, id, asked));
     }

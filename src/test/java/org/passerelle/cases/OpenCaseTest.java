@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.cases.status.MoveKind;
+import org.passerelle.cases.status.Person;
 import org.passerelle.cases.status.Reason;
 import org.passerelle.cases.status.Who;
 
@@ -41,6 +42,10 @@ class OpenCaseTest {
                         1,
                         null,
                         TestingCase.NOW,
+                        null,
+                        null,
+                        Person.ADULT,
+                        null,
                         null,
                         null))
                 .isEqualTo(testing.now(opened.view().id()));

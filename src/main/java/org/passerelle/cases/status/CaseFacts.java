@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param challengeUntil the last moment for a challenge in time; null while that clock has not started
  * @param anotherLive whether the same account holds another case of the form where only one may be
  * @param deciders who took or confirmed the decision under review
+ * @param childAlone whether the person is under 18 and without a parent, or was when they first said so
+ * @param supplement whether this is a later form of a case and no case of its own
  */
 public record CaseFacts(
         Position position,
@@ -21,7 +23,9 @@ public record CaseFacts(
         @Nullable Instant undoUntil,
         @Nullable Instant challengeUntil,
         boolean anotherLive,
-        Set<UUID> deciders) {
+        Set<UUID> deciders,
+        boolean childAlone,
+        boolean supplement) {
 
     public CaseFacts {
         Objects.requireNonNull(position, "position");

@@ -25,13 +25,13 @@ public class AccessTokens {
         this.keys = keys;
     }
 
-    /** A token for one session of a subject in one of the {@link Roles}. */
-    public String issue(UUID subject, UUID sessionId, String role) {
+    /** A token for one session of a subject in these {@link Roles}. */
+    public String issue(UUID subject, UUID sessionId, Set<String> roles) {
         return Jwt.claims()
                 .issuer(ISSUER)
                 .subject(subject.toString())
                 .claim(SESSION, sessionId.toString())
-                .groups(Set.of(role))
+                .groups(roles)
                 .expiresIn(LIFETIME)
                 .jws()
                 .keyId(keys.signingKeyId())

@@ -30,8 +30,14 @@ public sealed interface Actor {
         }
     }
 
-    /** A person who applies; {@code language} is the tag their session was opened with. */
-    record Applicant(UUID accountId, UUID sessionId, String language) implements Actor {
+    /**
+     * A person who applies.
+     *
+     * @param language the tag their session was opened with
+     * @param limited whether the session may only see where the case stands, save, upload and write to us, because it
+     *     is not certain that the person is who they were
+     */
+    record Applicant(UUID accountId, UUID sessionId, String language, boolean limited) implements Actor {
         @Override
         public Kind kind() {
             return Kind.APPLICANT;

@@ -36,7 +36,7 @@ class ActorFromToken implements SecurityIdentityAugmentor {
         UUID session = uuid(token.getClaim(AccessTokens.SESSION));
         UUID subject = uuid(token.getSubject());
         return checks.stream()
-                .filter(check -> token.getGroups().contains(check.role()))
+                .filter(check -> check.knows(token.getGroups()))
                 .findFirst()
                 .orElseThrow(() -> new AuthenticationFailedException(TokenProblem.INVALID))
                 .actor(session, subject)

@@ -18,6 +18,11 @@ public class CurrentActor {
         return (Actor.Applicant) actor();
     }
 
+    /** The signed-in member of staff; only for routes that ask for one of {@link Roles#STAFF}. */
+    public Actor.Staff staff() {
+        return (Actor.Staff) actor();
+    }
+
     /** Whoever is signed in. */
     public Actor actor() {
         return identity.getAttribute(ActorFromToken.ACTOR);

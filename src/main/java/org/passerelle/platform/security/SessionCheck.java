@@ -2,6 +2,7 @@ package org.passerelle.platform.security;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,8 +11,8 @@ import java.util.UUID;
  */
 public interface SessionCheck {
 
-    /** The {@code groups} value of the tokens this check knows. */
-    String role();
+    /** Whether this check knows the sessions of tokens with these {@code groups}. */
+    boolean knows(Set<String> groups);
 
     /** The actor, or empty when the session has ended. */
     Uni<Optional<Actor>> actor(UUID sessionId, UUID subject);

@@ -19,12 +19,12 @@ final class TestingCases {
 
     static CaseFacts standing(CaseState state, CaseState... wayBack) {
         var position = new Position(state, Arrays.asList(wayBack));
-        return new CaseFacts(position, null, NOW, null, false, Set.of());
+        return new CaseFacts(position, null, NOW, null, false, Set.of(), false, false);
     }
 
     static CaseFacts movedFrom(Position before, CaseState state, CaseState... wayBack) {
         var position = new Position(state, Arrays.asList(wayBack));
-        return new CaseFacts(position, before, NOW, null, false, Set.of());
+        return new CaseFacts(position, before, NOW, null, false, Set.of(), false, false);
     }
 
     static CaseFacts withAnotherLive(CaseFacts facts) {
@@ -34,7 +34,9 @@ final class TestingCases {
                 facts.undoUntil(),
                 facts.challengeUntil(),
                 true,
-                facts.deciders());
+                facts.deciders(),
+                facts.childAlone(),
+                facts.supplement());
     }
 
     static CaseFacts decidedBy(CaseFacts facts, UUID... deciders) {
@@ -44,7 +46,9 @@ final class TestingCases {
                 facts.undoUntil(),
                 facts.challengeUntil(),
                 facts.anotherLive(),
-                Set.of(deciders));
+                Set.of(deciders),
+                facts.childAlone(),
+                facts.supplement());
     }
 
     static CaseFacts challengeable(CaseFacts facts, Instant until) {
@@ -54,7 +58,9 @@ final class TestingCases {
                 facts.undoUntil(),
                 until,
                 facts.anotherLive(),
-                facts.deciders());
+                facts.deciders(),
+                facts.childAlone(),
+                facts.supplement());
     }
 
     static MoveRequest wish(MoveKind kind, Who who, Reason reason) {
