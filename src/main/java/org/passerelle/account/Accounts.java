@@ -15,6 +15,7 @@ record Accounts(Mutiny.StatelessSession tx) {
             select new org.passerelle.account.Accounts$SealedContact(id, kind, sealed)
             from ContactRow where accountId = :account and confirmedAt is not null order by createdAt, id""";
 
+    private static final String LANGUAGE = "select language from AccountRow where id = :account";
     private static final String OTHERS = "select id from ContactRow where hash not in :hashes";
 
     record SealedContact(UUID id, String kind, byte[] sealed) {}
@@ -24,6 +25,13 @@ record Accounts(Mutiny.StatelessSession tx) {
         return tx.createQuery(OWNER, UUID.class)
                 .setParameter("hash", contactHash)
                 .setMaxResults(1)
+                .getSingleResultOrNull();
+    }
+
+    /** The language of an account's messages; null when there is no such account. */
+    Uni<@Nullable String> languageOf(UUID account) {
+        return tx.createQuery(LANGUAGE, String.class)
+                .setParameter("account", account)
                 .getSingleResultOrNull();
     }
 

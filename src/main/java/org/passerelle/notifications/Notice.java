@@ -14,7 +14,17 @@ public enum Notice {
     /** Withdrawn: {@code until} when the person can undo it. */
     APPLICATION_WITHDRAWN("until"),
     /** A withdrawal was undone. */
-    APPLICATION_RESTORED;
+    APPLICATION_RESTORED,
+    /** Two cases of one person were made one. */
+    APPLICATION_MERGED,
+    /** To who joined a household. */
+    HOUSEHOLD_JOINED,
+    /** To those whom somebody joined. */
+    HOUSEHOLD_GREW,
+    /** To who no longer belongs to a household, and to nobody else. */
+    HOUSEHOLD_LEFT,
+    /** A trained officer has decided something about a child. */
+    HOUSEHOLD_NEWS;
 
     private final Set<String> valueNames;
 
