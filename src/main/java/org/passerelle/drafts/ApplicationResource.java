@@ -20,7 +20,7 @@ import org.passerelle.platform.security.Roles;
 /** Reading one application. */
 @Cancellable(false)
 @Path(ApplicationsResource.PATH + "/{id}")
-@RolesAllowed(Roles.APPLICANT)
+@RolesAllowed({Roles.APPLICANT, Roles.LIMITED_APPLICANT})
 class ApplicationResource {
 
     private final CurrentActor current;
@@ -33,7 +33,7 @@ class ApplicationResource {
 
     @GET
     public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return readApplication.read(current.actor(), id).map(found -> reply(found, known));
+        return readApplication.state(current.actor(), id).map(found -> reply(found, known));
     }
 
     private static Response reply(Optional<DraftHeader> found, @Nullable String known) {

@@ -92,12 +92,18 @@ class SaveAnswers {
     private Uni<SaveOutcome> merge(DraftExchange exchange, DraftHeader header, StoredDraft stored, Call call) {
         List<Incoming> incoming = desk.reader(header).read(call.request().changes());
         Merged merged = Merge.apply(stored.state(), situation(header, call), incoming);
-        SaveOutcome saved = new SaveOutcome.Saved(desk.reply(header, merged.after(), call.now(), call.language())
-                .saved(merged, incoming, call.request().since()));
+        SaveOutcome saved = new SaveOutcome.Saved(reply(header, merged, incoming, call));
         return merged.anythingToWrite()
                 ? exchange.write(write(header, stored, merged, call))
                         .map(ours -> ours ? saved : new SaveOutcome.DeviceElsewhere())
                 : exchange.rollback(saved);
+    }
+
+    private AnswersReply reply(DraftHeader header, Merged merged, List<Incoming> incoming, Call call) {
+        return blind(call.actor())
+                ? ReplyBuilder.blind(merged)
+                : desk.reply(header, merged.after(), call.now(), call.language())
+                        .saved(merged, incoming, call.request().since());
     }
 
     private DraftWrite write(DraftHeader header, StoredDraft stored, Merged merged, Call call) {
@@ -118,7 +124,18 @@ class SaveAnswers {
     }
 
     private static Situation situation(DraftHeader header, Call call) {
-        return new Situation(call.request().device(), author(call.actor()), header.draft(), call.now(), Ids::next);
+        return new Situation(
+                call.request().device(),
+                author(call.actor()),
+                header.draft(),
+                blind(call.actor()),
+                call.now(),
+                Ids::next);
+    }
+
+    /** Whoever may not read the answers is told nothing of them by saving either. */
+    private static boolean blind(Actor actor) {
+        return actor instanceof Actor.Applicant applicant && applicant.limited();
     }
 
     private static Author author(Actor actor) {

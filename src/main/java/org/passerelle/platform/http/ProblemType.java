@@ -19,7 +19,12 @@ public enum ProblemType {
     CODE_WRONG(401, "That is not the code"),
     CODE_EXPIRED(401, "That code no longer works"),
 
+    PIN_WRONG(401, "That is not the PIN"),
+    TICKET_EXPIRED(401, "Ask for a new code"),
+    RECOVERY_CODE_WRONG(401, "That is not the recovery code"),
+    VOUCHER_WRONG(401, "That is no voucher for this account"),
     FORBIDDEN(403, "Your role does not allow this"),
+    SESSION_LIMITED(403, "Show who you are with your PIN or recovery code first"),
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This address does not take that method"),
     NOT_ACCEPTABLE(406, "We cannot answer in that format"),
@@ -38,6 +43,8 @@ public enum ProblemType {
     CONTACT_INVALID(422, "Give an e-mail address, or a phone number with + and a country we can send to"),
     FORM_UNKNOWN(422, "There is no form of that name"),
     LANGUAGE_UNKNOWN(422, "We do not know that language"),
+    PIN_INVALID(422, "Choose a PIN of 4 to 8 digits that is hard to guess"),
+    PIN_TAKEN(422, "Choose another PIN"),
     TOO_MANY_CHANGES(422, "Send at most 500 changes at once"),
     INCOMPLETE(422, "Some answers are missing or need attention"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used with another request"),
@@ -46,6 +53,7 @@ public enum ProblemType {
 
     PRECONDITION_REQUIRED(428, "Say which version you mean with If-Match"),
     TOO_MANY_CODES(429, "Too many codes were asked for"),
+    TOO_MANY_TRIES(429, "Too many wrong tries"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
 
     INTERNAL_ERROR(500, "Something went wrong on our side"),
