@@ -28,7 +28,7 @@ class StaffEntry {
 
     private Uni<StaffSignInOutcome> open(
             Mutiny.StatelessSession tx, StaffCredentials credentials, StaffProof.Proven found, Instant now) {
-        return new WrongTries(tx)
+        return new StaffWrongTries(tx)
                 .forgive(secrets.emailHash(credentials.email()))
                 .chain(() -> opening.open(tx, found.member(), found.roles(), now))
                 .map(StaffSignInOutcome.SignedIn::new);

@@ -21,7 +21,7 @@ import org.passerelle.platform.security.Roles;
 /** Reading one application. */
 @Cancellable(false)
 @Path(ApplicationsResource.PATH + "/{id}")
-@RolesAllowed(Roles.APPLICANT)
+@RolesAllowed({Roles.APPLICANT, Roles.LIMITED_APPLICANT})
 class ApplicationResource {
 
     private final CurrentActor current;
@@ -40,7 +40,7 @@ class ApplicationResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         String language = Languages.wanted(accepted, current.applicant().language());
-        return readApplication.read(current.actor(), id).map(found -> reply(found, language, known));
+        return readApplication.state(current.actor(), id).map(found -> reply(found, language, known));
     }
 
     private Response reply(Optional<DraftHeader> found, String language, @Nullable String known) {
@@ -49,7 +49,7 @@ class ApplicationResource {
     }
 
     private Reply reply(DraftHeader draft, String language) {
-        Protection shown = protection.of(draft.childAloneSince(), language);
+        Protection shown = current.applicant().limited() ? null : protection.of(draft.childAloneSince(), language);
         Reply reply = Reply.ok(ApplicationBody.of(draft).showing(shown));
         return shown == null ? reply : reply.in(protection.spoken(language));
     }
