@@ -43,7 +43,8 @@ record ReplyBuilder(DraftView view, AnswerProblems problems, String language) {
                 List.of(),
                 new AnswersReply.Progress(0, 0, null),
                 false,
-                false);
+                false,
+                null);
     }
 
     /** The reply to a pull: all conflicts and problems, whatever the page. */
@@ -67,7 +68,8 @@ record ReplyBuilder(DraftView view, AnswerProblems problems, String language) {
                 checked.stream().flatMap(key -> problem(key).stream()).toList(),
                 progress(view.checklist()),
                 pull.more(),
-                pull.full());
+                pull.full(),
+                null);
     }
 
     private static AnswersReply.Result result(ChangeResult result) {

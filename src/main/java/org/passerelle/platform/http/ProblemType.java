@@ -18,6 +18,7 @@ public enum ProblemType {
     SESSION_ENDED(401, "This session has ended"),
     CODE_WRONG(401, "That is not the code"),
     CODE_EXPIRED(401, "That code no longer works"),
+    CREDENTIALS_WRONG(401, "The e-mail address, the password or the code is wrong"),
 
     PIN_WRONG(401, "That is not the PIN"),
     TICKET_EXPIRED(401, "Ask for a new code"),
