@@ -58,7 +58,7 @@ class LiftLimit {
     Uni<Outcome> lift(Actor.Applicant actor, Offer offer) {
         Call call = new Call(actor, offer, clock.instant());
         byte[] scope = secrets.scope(offer.guessed(), actor.accountId());
-        return sessions.withStatelessTransaction(tx -> new WrongTries(tx)
+        return sessions.withStatelessTransaction(tx -> new WrongGuesses(tx)
                 .locked(scope, call.now())
                 .map(wrong -> Tries.wait(wrong, call.now()))
                 .chain(wait -> wait.isPresent()
@@ -71,7 +71,7 @@ class LiftLimit {
                         tx, account, call.offer(), call.now())
                 .chain(good -> good
                         ? lifted(tx, account, call)
-                        : new WrongTries(tx).add(scope, call.now()).replaceWith(new Outcome.Wrong(call.offer()))));
+                        : new WrongGuesses(tx).add(scope, call.now()).replaceWith(new Outcome.Wrong(call.offer()))));
     }
 
     private static Uni<Outcome> lifted(Mutiny.StatelessSession tx, AccountRow account, Call call) {

@@ -36,7 +36,7 @@ class PinCheck {
 
     /** Whose of these accounts the PIN is; a wrong one counts in the scope. */
     Uni<Outcome> guess(Mutiny.StatelessSession tx, byte[] scope, List<Pinned> accounts, String pin, Instant now) {
-        WrongTries tries = new WrongTries(tx);
+        WrongGuesses tries = new WrongGuesses(tx);
         return tries.locked(scope, now)
                 .map(wrong -> Tries.wait(wrong, now)
                         .<Outcome>map(Outcome.TooMany::new)

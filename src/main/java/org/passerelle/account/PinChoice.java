@@ -36,7 +36,7 @@ class PinChoice {
 
     Uni<Outcome> choose(
             Mutiny.StatelessSession tx, byte[] scope, List<PinCheck.Pinned> others, String pin, Instant now) {
-        WrongTries tries = new WrongTries(tx);
+        WrongGuesses tries = new WrongGuesses(tx);
         return tries.locked(scope, now)
                 .map(wrong -> Tries.wait(wrong, now)
                         .<Outcome>map(Outcome.TooMany::new)

@@ -40,6 +40,7 @@ class SignInJob implements Job {
         Instant now = clock.instant();
         return inBatches(tx -> new Codes(tx).forget(now.minus(CODES_KEPT), BATCH))
                 .chain(() -> inBatches(tx -> new Tickets(tx).forget(now.minus(CODES_KEPT), BATCH)))
+                .chain(() -> inBatches(tx -> new WrongGuesses(tx).forget(now.minus(CODES_KEPT), BATCH)))
                 .chain(() -> inBatches(tx -> new WrongTries(tx).forget(now.minus(CODES_KEPT), BATCH)))
                 .chain(() -> inBatches(tx -> forgetSessions(tx, now)))
                 .chain(() -> sessions.withStatelessTransaction(tx -> forgetBudgets(tx, now)))

@@ -26,7 +26,7 @@ class StaffDoor {
     Uni<Answer> knock(String email, Instant now) {
         byte[] door = secrets.emailHash(email);
         return sessions.withStatelessTransaction(tx -> {
-            StaffWrongTries tries = new StaffWrongTries(tx);
+            WrongTries tries = new WrongTries(tx);
             return tries.lock(door)
                     .chain(() -> tries.since(door, now.minus(Admission.LOOKS_BACK)))
                     .map(wrong -> Admission.decide(wrong, now))
@@ -36,7 +36,7 @@ class StaffDoor {
         });
     }
 
-    private static Uni<Void> charge(StaffWrongTries tries, byte[] door, Admission admission, Instant now) {
+    private static Uni<Void> charge(WrongTries tries, byte[] door, Admission admission, Instant now) {
         return switch (admission) {
             case Admission.Admitted admitted -> tries.add(row(door, admitted, now));
             case Admission.Locked _ -> Uni.createFrom().voidItem();

@@ -28,7 +28,7 @@ class StaffEntry {
 
     private Uni<StaffSignInOutcome> open(
             Mutiny.StatelessSession tx, StaffCredentials credentials, StaffProof.Proven found, Instant now) {
-        return new StaffWrongTries(tx)
+        return new WrongTries(tx)
                 .forgive(secrets.emailHash(credentials.email()))
                 .chain(() -> opening.open(tx, found.member(), found.roles(), now))
                 .map(StaffSignInOutcome.SignedIn::new);

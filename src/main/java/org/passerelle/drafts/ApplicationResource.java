@@ -7,6 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -49,7 +50,8 @@ class ApplicationResource {
     }
 
     private Reply reply(DraftHeader draft, String language) {
-        Protection shown = current.applicant().limited() ? null : protection.of(draft.childAloneSince(), language);
+        Instant alone = current.applicant().limited() ? null : draft.childAloneSince();
+        Protection shown = protection.of(alone, language);
         Reply reply = Reply.ok(ApplicationBody.of(draft).showing(shown));
         return shown == null ? reply : reply.in(protection.spoken(language));
     }

@@ -103,11 +103,13 @@ class SaveAnswers {
 
     private AnswersReply reply(
             DraftHeader header, Merged merged, List<Incoming> incoming, @Nullable DraftSignal signal, Call call) {
-        return blind(call.actor())
-                ? ReplyBuilder.blind(merged)
-                : desk.reply(header, merged.after(), call.now(), call.language())
-                        .saved(merged, incoming, call.request().since())
-                        .showing(desk.signals().protection(header, signal, call.language()));
+        if (blind(call.actor())) {
+            Protection told = signal == null ? null : desk.signals().protection(header, signal, call.language());
+            return ReplyBuilder.blind(merged).showing(told);
+        }
+        return desk.reply(header, merged.after(), call.now(), call.language())
+                .saved(merged, incoming, call.request().since())
+                .showing(desk.signals().protection(header, signal, call.language()));
     }
 
     private DraftWrite write(

@@ -10,7 +10,7 @@ import java.util.UUID;
 /** A wrong guess. */
 @Entity
 @Table(name = "sign_in_tries")
-class TryRow {
+class WrongGuessRow {
 
     @Id
     @Column(name = "id")
