@@ -1,4 +1,4 @@
--- Which case went on where somebody had two: rows are only ever added.
+-- Which case went on where somebody had two.
 create table case_merges (
   duplicate_id uuid primary key references applications (id) on delete cascade,
   kept_id uuid not null references applications (id) on delete cascade,

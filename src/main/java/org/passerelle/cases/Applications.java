@@ -30,6 +30,9 @@ record Applications(Mutiny.StatelessSession tx) {
     private static final String CHILDREN = """
             select count(*) from applications where account_id = :account and person = 'CHILD'
               and state not in ('WITHDRAWN', 'CLOSED')""";
+    private static final String SUBMITTED = """
+            select new org.passerelle.cases.Applications$Submitted(count(*), count(submittedAt))
+            from ApplicationRow where accountId = :account""";
     private static final String LOCK = "select id from applications where id = :id for update";
     private static final String LOCK_ACCOUNT = """
             select 1 from (select pg_advisory_xact_lock(hashtextextended(:account || ' ' || :form, 0))) locked""";
@@ -78,6 +81,15 @@ record Applications(Mutiny.StatelessSession tx) {
 
     Uni<Long> childrenOf(UUID account) {
         return tx.createNativeQuery(CHILDREN, Long.class)
+                .setParameter("account", account)
+                .getSingleResult();
+    }
+
+    /** How many applications an account has, and how many of them were ever submitted. */
+    record Submitted(long any, long submitted) {}
+
+    Uni<Submitted> submitted(UUID account) {
+        return tx.createQuery(SUBMITTED, Submitted.class)
                 .setParameter("account", account)
                 .getSingleResult();
     }

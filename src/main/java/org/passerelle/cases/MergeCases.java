@@ -10,6 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.household.Merging;
 import org.passerelle.cases.status.CaseReference;
+import org.passerelle.cases.status.CaseState;
 import org.passerelle.cases.status.Refusal;
 import org.passerelle.platform.http.EntityTags;
 import org.passerelle.platform.security.Actor;
@@ -66,7 +67,7 @@ public class MergeCases {
     /** A repeated wish is fulfilled before its tag is looked at: the first has changed the tag. */
     private Uni<Merged> decide(
             Mutiny.StatelessSession tx, Wish wish, CaseView kept, CaseView duplicate, @Nullable UUID earlier) {
-        if (kept.id().equals(earlier)) {
+        if (kept.id().equals(earlier) && duplicate.state() == CaseState.CLOSED) {
             return outcome(new Merged.Done(kept));
         }
         if (wish.ifMatch() != null && !EntityTags.matches(wish.ifMatch(), Long.toString(kept.caseVersion()))) {

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.household.Place;
 import org.passerelle.platform.database.Columns;
 
-/** Which case went on where somebody had two. */
+/** Which case went on where somebody had two; a merger after the correction of one counts instead of it. */
 record Merges(Mutiny.StatelessSession tx) {
 
     private static final String KEPT = "select kept_id from case_merges where duplicate_id = :duplicate";
     private static final String ADD = """
             insert into case_merges (duplicate_id, kept_id, merged_by, merged_at)
-            values (:duplicate, :kept, :by, :now)""";
+            values (:duplicate, :kept, :by, :now)
+            on conflict (duplicate_id) do update set kept_id = excluded.kept_id, merged_by = excluded.merged_by,
+              merged_at = excluded.merged_at""";
     private static final String TOUCH = "update applications set case_version = case_version + 1 where id = :id";
     private static final String PLACE = """
             select id, entered_at, coalesce(entered_from, id), missed_draws, coalesce(weight_from, id)

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.passerelle.account.AccountNotices;
+import org.passerelle.account.PersonalNotices;
 import org.passerelle.cases.household.HouseholdRefusal;
 import org.passerelle.notifications.Notice;
 import org.passerelle.platform.security.Actor;
@@ -21,14 +21,14 @@ class RemoveMember {
     private final InstantSource clock;
     private final HouseholdAccess access;
     private final EndMembership ending;
-    private final AccountNotices notices;
+    private final PersonalNotices notices;
 
     RemoveMember(
             Mutiny.SessionFactory sessions,
             InstantSource clock,
             HouseholdAccess access,
             EndMembership ending,
-            AccountNotices notices) {
+            PersonalNotices notices) {
         this.sessions = sessions;
         this.clock = clock;
         this.access = access;
