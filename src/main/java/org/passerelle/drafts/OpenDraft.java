@@ -21,12 +21,14 @@ class OpenDraft {
     private final InstantSource clock;
     private final Forms forms;
     private final Cases cases;
+    private final CarryOver carryOver;
 
-    OpenDraft(Mutiny.SessionFactory sessions, InstantSource clock, Forms forms, Cases cases) {
+    OpenDraft(Mutiny.SessionFactory sessions, InstantSource clock, Forms forms, Cases cases, CarryOver carryOver) {
         this.sessions = sessions;
         this.clock = clock;
         this.forms = forms;
         this.cases = cases;
+        this.carryOver = carryOver;
     }
 
     /** What became of the wish. */
@@ -51,10 +53,10 @@ class OpenDraft {
 
     private Uni<Outcome> open(Mutiny.StatelessSession tx, Actor.Applicant actor, FormDefinition form, Instant now) {
         return cases.open(tx, actor.accountId(), form.form(), now)
-                .chain(opened -> draft(new Drafts(tx), opened, form, now));
+                .chain(opened -> draft(new Drafts(tx), actor, opened, form, now));
     }
 
-    private static Uni<Outcome> draft(Drafts drafts, Opened opened, FormDefinition form, Instant now) {
+    private Uni<Outcome> draft(Drafts drafts, Actor.Applicant actor, Opened opened, FormDefinition form, Instant now) {
         return switch (opened) {
             case Opened.Anew(CaseView view) ->
                 drafts.create(view.id(), form.form(), form.version(), DraftLife.lapsesAfter(now), now)
@@ -63,6 +65,7 @@ class OpenDraft {
             case Opened.Existing(CaseView view) ->
                 drafts.revive(view.id(), DraftLife.lapsesAfter(now), now)
                         .chain(() -> found(drafts, view.id()))
+                        .chain(header -> carryOver.open(actor, header))
                         .map(Outcome.Existing::new);
         };
     }

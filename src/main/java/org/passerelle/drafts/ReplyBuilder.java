@@ -11,6 +11,7 @@ import org.passerelle.drafts.form.Checklist;
 import org.passerelle.drafts.sync.Alternative;
 import org.passerelle.drafts.sync.ChangeResult;
 import org.passerelle.drafts.sync.DraftState;
+import org.passerelle.drafts.sync.Homeless;
 import org.passerelle.drafts.sync.Incoming;
 import org.passerelle.drafts.sync.Merged;
 import org.passerelle.drafts.sync.Pull;
@@ -25,24 +26,30 @@ record ReplyBuilder(DraftView view, AnswerProblems problems, String language) {
         Pull pull = Pull.after(merged, since);
         Set<String> called = new LinkedHashSet<>();
         incoming.forEach(change -> called.add(change.key()));
+        merged.written().forEach(answer -> called.add(answer.key()));
         Set<String> concerned = new LinkedHashSet<>(called);
         pull.changes().forEach(answer -> concerned.add(answer.key()));
         List<AnswersReply.Result> results =
                 merged.results().stream().map(ReplyBuilder::result).toList();
-        return reply(results, pull, conflicts(concerned), called);
+        return reply(results, pull, conflicts(concerned), List.of(), called);
     }
 
     /** The reply to a pull: all conflicts and problems, whatever the page. */
     AnswersReply pulled(long since) {
         DraftState state = view.state();
         Set<String> all = new LinkedHashSet<>(state.answers().keySet());
-        return reply(null, Pull.since(state, since), conflicts(all), all);
+        Pull pull = Pull.since(state, since);
+        List<AnswersReply.Homeless> homeless = since == 0 || pull.full()
+                ? view.homeless().stream().map(ReplyBuilder::homeless).toList()
+                : List.of();
+        return reply(null, pull, conflicts(all), homeless, all);
     }
 
     private AnswersReply reply(
             @Nullable List<AnswersReply.Result> results,
             Pull pull,
             List<AnswersReply.Conflict> conflicts,
+            List<AnswersReply.Homeless> homeless,
             Collection<String> checked) {
         return new AnswersReply(
                 view.state().revision(),
@@ -50,6 +57,7 @@ record ReplyBuilder(DraftView view, AnswerProblems problems, String language) {
                 pull.changes().stream().map(ReplyBuilder::present).toList(),
                 conflicts,
                 view.state().corrections().stream().map(ReplyBuilder::kept).toList(),
+                homeless,
                 checked.stream().flatMap(key -> problem(key).stream()).toList(),
                 progress(view.checklist()),
                 pull.more(),
@@ -108,6 +116,16 @@ record ReplyBuilder(DraftView view, AnswerProblems problems, String language) {
     private static AnswersReply.Kept kept(Alternative one) {
         return new AnswersReply.Kept(
                 one.id(), one.key(), AnswerJson.write(one.value()), one.author().code(), one.at(), one.revision());
+    }
+
+    private static AnswersReply.Homeless homeless(Homeless one) {
+        Writer writer = one.writer();
+        return new AnswersReply.Homeless(
+                one.key(),
+                AnswerJson.write(one.value()),
+                writer == null ? null : writer.author().code(),
+                writer == null ? null : writer.at(),
+                one.version());
     }
 
     private Optional<AnswersReply.Problem> problem(String key) {

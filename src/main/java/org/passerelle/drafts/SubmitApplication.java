@@ -74,7 +74,7 @@ class SubmitApplication {
         }
         return new Drafts(tx)
                 .read(header.id())
-                .map(rows -> desk.view(header, desk.open(header, rows).state(), call.now()))
+                .map(rows -> desk.view(header, desk.open(header, rows), call.now()))
                 .chain(view -> complete(tx, header, view, call));
     }
 
