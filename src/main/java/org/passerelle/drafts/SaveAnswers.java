@@ -32,14 +32,14 @@ class SaveAnswers {
     private final InstantSource clock;
     private final AccessRules access;
     private final DraftDesk desk;
-    private final SaveMetrics metrics;
+    private final AfterSave afterSave;
 
-    SaveAnswers(Pool pool, InstantSource clock, AccessRules access, DraftDesk desk, SaveMetrics metrics) {
+    SaveAnswers(Pool pool, InstantSource clock, AccessRules access, DraftDesk desk, AfterSave afterSave) {
         this.pool = pool;
         this.clock = clock;
         this.access = access;
         this.desk = desk;
-        this.metrics = metrics;
+        this.afterSave = afterSave;
     }
 
     /** Saves in one transaction; what is refused as a whole stores nothing. */
@@ -47,7 +47,7 @@ class SaveAnswers {
         Call call = new Call(actor, application, request, language, clock.instant());
         return Connections.of(pool)
                 .chain(connection -> closing(connection, call))
-                .invoke(metrics::count);
+                .call(afterSave::follow);
     }
 
     private Uni<SaveOutcome> closing(SqlConnection connection, Call call) {
@@ -95,10 +95,13 @@ class SaveAnswers {
         DraftHeader header = opened.header();
         List<Incoming> incoming = desk.reader(header).read(call.request().changes());
         Merged merged = Merge.apply(opened.state(), situation(header, call), incoming);
-        SaveOutcome saved = new SaveOutcome.Saved(desk.reply(header, merged.after(), call.now(), call.language())
-                .saved(merged, incoming, call.request().since()));
+        DraftSignal signal = desk.signals().signal(header, merged, call.now());
+        AnswersReply reply = desk.reply(header, merged.after(), call.now(), call.language())
+                .saved(merged, incoming, call.request().since())
+                .showing(desk.signals().protection(header, signal, call.language()));
+        SaveOutcome saved = new SaveOutcome.Saved(reply, signal != null);
         Uni<Boolean> done = merged.anythingToWrite()
-                ? exchange.write(write(header, stored, merged, call))
+                ? exchange.write(write(header, stored, merged, signal, call))
                 : opened.carry() == null ? exchange.rollback(true) : exchange.commit(true);
         return carried(exchange, opened.carry())
                 .chain(() -> done)
@@ -109,7 +112,8 @@ class SaveAnswers {
         return carry == null ? Uni.createFrom().voidItem() : exchange.carry(carry);
     }
 
-    private DraftWrite write(DraftHeader header, StoredDraft stored, Merged merged, Call call) {
+    private DraftWrite write(
+            DraftHeader header, StoredDraft stored, Merged merged, @Nullable DraftSignal signal, Call call) {
         WriteRows rows = desk.rows(header);
         return new DraftWrite(
                 header.id(),
@@ -123,7 +127,8 @@ class SaveAnswers {
                 rows.answers(merged.written()),
                 rows.alternatives(merged.opened()),
                 rows.closed(merged.closed()),
-                rows.changes(merged.log()));
+                rows.changes(merged.log()),
+                signal);
     }
 
     private static Situation situation(DraftHeader header, Call call) {

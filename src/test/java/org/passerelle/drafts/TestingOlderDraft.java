@@ -91,7 +91,8 @@ class TestingOlderDraft {
                 rows.answers(merged.written()),
                 rows.alternatives(merged.opened()),
                 rows.closed(merged.closed()),
-                rows.changes(merged.log()));
+                rows.changes(merged.log()),
+                null);
     }
 
     private static void run(Uni<Boolean> work) {
