@@ -6,10 +6,11 @@
 select language from sessions
 where id = load_id(:n) and account_id = load_id(:n) and ended_at is null and refreshed_at > (now() - interval '30 days');
 begin;
-select d.application_id, a.account_id, d.form, d.version, a.state, a.case_version, d.revision, a.reference,
+select d.application_id, a.account_id, d.form, d.version, a.state, a.case_version, d.revision,
+  coalesce(a.reference, (select c.reference from applications c where c.id = a.supplement_to)),
   d.lapses_at, a.person, a.child_alone_since, a.supplement_to
 from drafts d join applications a on a.id = d.application_id
-where d.application_id = load_id(:n) for no key update of d, a;
+where d.application_id = load_id(:n) for no key update of a, d;
 select 'answer' as kind, key, cast(null as uuid) as id, device, cast(value as text) as value, sealed,
   author, answered_at as at, revision, touched, base, coalesce(carried_from, 0) as n,
   cast(last_order as text) as note

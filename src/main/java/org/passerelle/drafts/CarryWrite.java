@@ -17,6 +17,13 @@ record CarryWrite(
         String closed,
         String homeless) {
 
+    private static final String NONE = "[]";
+
+    /** Answers only, into a draft that had none. */
+    static CarryWrite ofAnswers(UUID id, int version, long revision, Instant now, String answers) {
+        return new CarryWrite(id, version, revision, now, "{}", answers, NONE, NONE, NONE);
+    }
+
     /** By the names in {@link CarryQueries#CARRY}. */
     Map<String, Object> values() {
         return Map.of(

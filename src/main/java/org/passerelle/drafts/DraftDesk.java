@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.passerelle.drafts.form.AnswerCheck;
 import org.passerelle.drafts.form.AnswerKey;
 import org.passerelle.drafts.form.FormDefinition;
 import org.passerelle.drafts.form.PhoneCheck;
 import org.passerelle.drafts.form.Route;
+import org.passerelle.drafts.sync.Beginning;
 import org.passerelle.drafts.sync.Carried;
 import org.passerelle.drafts.sync.Carry;
 import org.passerelle.drafts.sync.DraftState;
 import org.passerelle.drafts.sync.Homeless;
+import org.passerelle.drafts.sync.StoredAnswer;
 import org.passerelle.platform.Ids;
 import org.passerelle.platform.database.ArrayText;
 
@@ -63,6 +66,14 @@ class DraftDesk {
         DraftHeader there = header.carriedTo(
                 route.steps().getLast().to().version(), carried.after().revision());
         return new OpenedDraft(there, carried.after(), write(there, carried, now));
+    }
+
+    /** The first answers of the form that goes on from this one. */
+    CarryWrite beginning(DraftHeader header, StoredDraft stored, UUID id, FormDefinition further, Instant now) {
+        Route route = forms.beginning(form(header), further);
+        List<StoredAnswer> answers = Beginning.of(stored.state(), route, Ids::next);
+        WriteRows rows = new WriteRows(vault, forms, id, further);
+        return CarryWrite.ofAnswers(id, further.version(), answers.size(), now, rows.answers(answers));
     }
 
     private CarryWrite write(DraftHeader header, Carried carried, Instant now) {

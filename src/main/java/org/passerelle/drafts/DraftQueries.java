@@ -4,19 +4,20 @@ package org.passerelle.drafts;
 final class DraftQueries {
 
     private static final String HEADER = """
-            select d.application_id, a.account_id, d.form, d.version, a.state, a.case_version, d.revision, a.reference,
+            select d.application_id, a.account_id, d.form, d.version, a.state, a.case_version, d.revision,
+              coalesce(a.reference, (select c.reference from applications c where c.id = a.supplement_to)),
               d.lapses_at, a.person, a.child_alone_since, a.supplement_to
             from drafts d join applications a on a.id = d.application_id
             """;
 
     static final String FIND = HEADER + "where d.application_id = :id";
 
-    /** Both rows, so that neither a save nor a move happens in between. */
-    static final String LOCK = HEADER + "where d.application_id = :id for no key update of d, a";
+    /** Both rows, so that neither a save nor a move happens in between; the case first, as whoever moves it locks it. */
+    static final String LOCK = HEADER + "where d.application_id = :id for no key update of a, d";
 
     static final String LIST = HEADER + """
             where a.account_id = :account and (cast(:after as uuid) is null or a.id < cast(:after as uuid))
-              and not (a.state = 'DRAFT' and d.lapses_at <= :now)
+              and not (a.state = 'DRAFT' and d.lapses_at <= :now and a.supplement_to is null)
             order by a.id desc limit :rows""";
 
     static final String READ = """

@@ -39,6 +39,9 @@ class OpenDraft {
         /** The one that was there. */
         record Existing(DraftHeader draft) implements Outcome {}
 
+        /** A later form of a case that was not called yet. */
+        record NotOpen() implements Outcome {}
+
         /** No form of that name. */
         record FormUnknown() implements Outcome {}
     }
@@ -52,8 +55,24 @@ class OpenDraft {
     }
 
     private Uni<Outcome> open(Mutiny.StatelessSession tx, Actor.Applicant actor, FormDefinition form, Instant now) {
-        return cases.open(tx, actor.accountId(), form.form(), now)
-                .chain(opened -> draft(new Drafts(tx), actor, opened, form, now));
+        return forms.before(form.form()).isPresent()
+                ? cases.supplementOf(tx, actor.accountId(), form.form())
+                        .chain(found -> further(new Drafts(tx), actor, found, now))
+                : cases.open(tx, actor.accountId(), form.form(), now)
+                        .chain(opened -> draft(new Drafts(tx), actor, opened, form, now));
+    }
+
+    private Uni<Outcome> further(Drafts drafts, Actor.Applicant actor, Optional<UUID> opened, Instant now) {
+        return opened.isEmpty()
+                ? Uni.createFrom().item(new Outcome.NotOpen())
+                : existing(drafts, actor, opened.get(), now);
+    }
+
+    private Uni<Outcome> existing(Drafts drafts, Actor.Applicant actor, UUID id, Instant now) {
+        return drafts.revive(id, DraftLife.lapsesAfter(now), now)
+                .chain(() -> found(drafts, id))
+                .chain(header -> carryOver.open(actor, header))
+                .map(Outcome.Existing::new);
     }
 
     private Uni<Outcome> draft(Drafts drafts, Actor.Applicant actor, Opened opened, FormDefinition form, Instant now) {
@@ -62,11 +81,7 @@ class OpenDraft {
                 drafts.create(view.id(), form.form(), form.version(), DraftLife.lapsesAfter(now), now)
                         .chain(() -> found(drafts, view.id()))
                         .map(Outcome.Anew::new);
-            case Opened.Existing(CaseView view) ->
-                drafts.revive(view.id(), DraftLife.lapsesAfter(now), now)
-                        .chain(() -> found(drafts, view.id()))
-                        .chain(header -> carryOver.open(actor, header))
-                        .map(Outcome.Existing::new);
+            case Opened.Existing(CaseView view) -> existing(drafts, actor, view.id(), now);
         };
     }
 
