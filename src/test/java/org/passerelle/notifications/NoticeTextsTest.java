@@ -23,8 +23,15 @@ class NoticeTextsTest {
     private static final NoticeTexts TEXTS = new NoticeTexts(JSON, true);
 
     /** The longest each value gets in practice. */
-    private static final Map<String, String> LONGEST =
-            Map.of("code", "123456", "minutes", "15", "ending", "2Q9D-6", "date", "2026-11-20", "until", "2026-12-04");
+    private static final Map<String, String> LONGEST = Map.of(
+            "code", "123456",
+            "minutes", "240",
+            "ending", "2Q9D-6",
+            "date", "2026-11-20",
+            "until", "2026-12-04",
+            "days", "7",
+            "pass", "bcdfghjkmnpq",
+            "link", "https://passerelle.example.org/staff/invitations#AZOl4SC0fGCh0m8OXUw7Kg");
 
     private static final List<String> TELLING =
             List.of("asylum", "asile", "refugee", "réfugié", "home office", "visa", "ukvi", "immigration");
