@@ -125,7 +125,7 @@ class PackagedStartIT {
             Map<String, String> environment = outside(database.connection(), keys);
             assertThat(command(environment, 0, "invite-staff", "first@example.org", "supervisor"))
                     .containsPattern("http://\\S+/staff/invitations#\\S{22}")
-                    .doesNotContain("Listening");
+                    .doesNotContain("Listening on: http");
             assertThat(command(environment, 0, "invite-staff", "first@example.org", "supervisor"))
                     .contains("Invited");
             assertThat(command(environment, 1, "invite-staff", "first@example.org", "king"))
