@@ -15,7 +15,7 @@ import org.passerelle.account.credential.StaffSessionLife;
 import org.passerelle.account.onetime.SessionFamily;
 import org.passerelle.platform.jobs.Job;
 
-/** Forgets codes after 48 hours, wrong tries after a day and sessions 30 days after they ended, in batches. */
+/** Forgets codes and tickets after 48 hours, wrong tries of staff after a day, sessions 30 days after they ended. */
 @ApplicationScoped
 class SignInJob implements Job {
 
@@ -41,6 +41,8 @@ class SignInJob implements Job {
     public Uni<Void> run() {
         Instant now = clock.instant();
         return inBatches(tx -> new Codes(tx).forget(now.minus(CODES_KEPT), BATCH))
+                .chain(() -> inBatches(tx -> new Tickets(tx).forget(now.minus(CODES_KEPT), BATCH)))
+                .chain(() -> inBatches(tx -> new WrongGuesses(tx).forget(now.minus(CODES_KEPT), BATCH)))
                 .chain(() -> inBatches(tx -> forgetSessions(tx, now)))
                 .chain(() -> inBatches(tx -> forgetStaffSessions(tx, now)))
                 .chain(() -> inBatches(tx -> new WrongTries(tx).forget(now.minus(Admission.LOOKS_BACK), BATCH)))

@@ -44,6 +44,7 @@ class AnswersResource {
 
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.APPLICANT, Roles.LIMITED_APPLICANT})
     public Uni<Response> save(
             UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted, SaveRequest request) {
         if (request.changes().size() > SaveRequest.MOST_CHANGES) {
@@ -81,7 +82,7 @@ class AnswersResource {
 
     private Response reply(SaveOutcome outcome, String language) {
         return switch (outcome) {
-            case SaveOutcome.Saved(AnswersReply reply) ->
+            case SaveOutcome.Saved(AnswersReply reply, var _) ->
                 tagged(reply, language).response();
             case SaveOutcome.NotFound() -> Problems.of(ProblemType.NOT_FOUND);
             case SaveOutcome.DeviceElsewhere() -> Problems.of(ProblemType.DEVICE_BOUND_ELSEWHERE);

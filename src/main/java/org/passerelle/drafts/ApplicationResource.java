@@ -7,10 +7,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.Languages;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.http.Reply;
@@ -20,25 +22,37 @@ import org.passerelle.platform.security.Roles;
 /** Reading one application. */
 @Cancellable(false)
 @Path(ApplicationsResource.PATH + "/{id}")
-@RolesAllowed(Roles.APPLICANT)
+@RolesAllowed({Roles.APPLICANT, Roles.LIMITED_APPLICANT})
 class ApplicationResource {
 
     private final CurrentActor current;
     private final ReadApplication readApplication;
+    private final ChildProtection protection;
 
-    ApplicationResource(CurrentActor current, ReadApplication readApplication) {
+    ApplicationResource(CurrentActor current, ReadApplication readApplication, ChildProtection protection) {
         this.current = current;
         this.readApplication = readApplication;
+        this.protection = protection;
     }
 
     @GET
-    public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return readApplication.read(current.actor(), id).map(found -> reply(found, known));
+    public Uni<Response> read(
+            UUID id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        String language = Languages.wanted(accepted, current.applicant().language());
+        return readApplication.state(current.actor(), id).map(found -> reply(found, language, known));
     }
 
-    private static Response reply(Optional<DraftHeader> found, @Nullable String known) {
-        return found.map(draft ->
-                        Reply.ok(ApplicationBody.of(draft)).tagged(draft.tag()).unless(known))
+    private Response reply(Optional<DraftHeader> found, String language, @Nullable String known) {
+        return found.map(draft -> reply(draft, language).tagged(draft.tag()).unless(known))
                 .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
+    }
+
+    private Reply reply(DraftHeader draft, String language) {
+        Instant alone = current.applicant().limited() ? null : draft.childAloneSince();
+        Protection shown = protection.of(alone, language);
+        Reply reply = Reply.ok(ApplicationBody.of(draft).showing(shown));
+        return shown == null ? reply : reply.in(protection.spoken(language));
     }
 }
