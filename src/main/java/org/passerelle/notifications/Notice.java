@@ -30,7 +30,11 @@ public enum Notice {
     /** Withdrawn: {@code until} when the person can undo it. */
     APPLICATION_WITHDRAWN("until"),
     /** A withdrawal was undone. */
-    APPLICATION_RESTORED;
+    APPLICATION_RESTORED,
+    /** Staff: the {@code link} with which to choose credentials, and the {@code days} it works for. */
+    STAFF_INVITATION("link", "days"),
+    /** Staff: too many wrong tries, sign-in waits {@code minutes}, and the {@code pass} with which it need not. */
+    STAFF_SIGN_IN_CLOSED("minutes", "pass");
 
     private final Set<String> valueNames;
 
