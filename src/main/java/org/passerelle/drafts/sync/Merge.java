@@ -57,7 +57,7 @@ public final class Merge {
     }
 
     private ChangeResult fresh(Incoming.Change change) {
-        return switch (change.home()) {
+        return switch (situation.blind() ? new Home.Here() : change.home()) {
             case Home.Here(), Home.Part(), Home.Nowhere() -> at(change);
             case Home.Along(Route route) -> moved(change, route);
         };
@@ -88,6 +88,9 @@ public final class Merge {
     }
 
     private ChangeResult at(Incoming.Change change) {
+        if (situation.blind()) {
+            return beside(change);
+        }
         if (sameAsStored(change)) {
             return same(change);
         }
@@ -116,7 +119,7 @@ public final class Merge {
     }
 
     private boolean keeps(Incoming.Change change) {
-        return !situation.open() || change.home() instanceof Home.Nowhere;
+        return !situation.open() || situation.blind() || change.home() instanceof Home.Nowhere;
     }
 
     /** Rule 2: nothing to store, but what it settles is settled. */
