@@ -32,6 +32,8 @@ public enum ProblemType {
 
     REQUEST_IN_PROGRESS(409, "The same request is still running"),
     DEVICE_BOUND_ELSEWHERE(409, "This device belongs to another account or application"),
+    CONTACT_UNCONFIRMED(409, "Confirm this contact first"),
+    LAST_CONTACT(409, "Add another contact or make a recovery code first"),
     MOVE_NOT_ALLOWED(409, "The application cannot do this now"),
     FORM_NOT_OPEN(409, "This form opens when you are called"),
     UNDO_EXPIRED(409, "The time to undo this is over"),
@@ -51,6 +53,8 @@ public enum ProblemType {
     CONTACT_INVALID(422, "Give an e-mail address, or a phone number with + and a country we can send to"),
     FORM_UNKNOWN(422, "There is no form of that name"),
     LANGUAGE_UNKNOWN(422, "We do not know that language"),
+    TOO_MANY_CONTACTS(422, "There are too many contacts"),
+    PIN_REQUIRED(422, "Others use this contact: send a PIN too"),
     PIN_INVALID(422, "Choose a PIN of 4 to 8 digits that is hard to guess"),
     PIN_TAKEN(422, "Choose another PIN"),
     TOO_MANY_CHANGES(422, "Send at most 500 changes at once"),
