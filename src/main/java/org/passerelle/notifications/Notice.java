@@ -41,6 +41,10 @@ public enum Notice {
     HOUSEHOLD_LEFT,
     /** A trained officer has decided something about a child. */
     HOUSEHOLD_NEWS;
+    /** Staff: the {@code link} with which to choose credentials, and the {@code days} it works for. */
+    STAFF_INVITATION("link", "days"),
+    /** Staff: too many wrong tries, sign-in waits {@code minutes}, and the {@code pass} with which it need not. */
+    STAFF_SIGN_IN_CLOSED("minutes", "pass");
 
     private final Set<String> valueNames;
 
