@@ -30,7 +30,15 @@ public enum Notice {
     /** Withdrawn: {@code until} when the person can undo it. */
     APPLICATION_WITHDRAWN("until"),
     /** A withdrawal was undone. */
-    APPLICATION_RESTORED;
+    APPLICATION_RESTORED,
+    /** Corrections are in force: the {@code ending} of the reference, and the {@code date}. */
+    CORRECTIONS_APPLIED("ending", "date"),
+    /** Somebody asked for a change of a name or a birth date. */
+    IDENTITY_CHANGE_ASKED,
+    /** It was accepted. */
+    IDENTITY_CHANGE_ACCEPTED,
+    /** It was declined. */
+    IDENTITY_CHANGE_DECLINED;
 
     private final Set<String> valueNames;
 

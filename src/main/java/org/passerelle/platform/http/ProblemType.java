@@ -33,6 +33,7 @@ public enum ProblemType {
     REQUEST_IN_PROGRESS(409, "The same request is still running"),
     DEVICE_BOUND_ELSEWHERE(409, "This device belongs to another account or application"),
     MOVE_NOT_ALLOWED(409, "The application cannot do this now"),
+    CORRECTION_SETTLED(409, "This correction is in force or was decided"),
     FORM_NOT_OPEN(409, "This form opens when you are called"),
     UNDO_EXPIRED(409, "The time to undo this is over"),
     TASK_TAKEN(409, "A colleague has taken this task"),
