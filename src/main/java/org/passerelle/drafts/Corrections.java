@@ -49,6 +49,8 @@ record Corrections(Mutiny.StatelessSession tx) {
             from corrections
             """;
     private static final String IN_REVIEW = ROWS + "where filing = :filing and state = 'in_review' order by id";
+    private static final String APPLICATION_OF = """
+            select application_id from corrections where filing = :filing and state = 'in_review' limit 1""";
     private static final String ONE = ROWS + "where application_id = :application and id = :id";
     private static final String LIST = "select * from (" + ROWS + """
             where application_id = :application
@@ -131,6 +133,13 @@ record Corrections(Mutiny.StatelessSession tx) {
                                 row.get(1, String.class),
                                 CorrectionState.of(row.get(2, String.class))))
                         .toList());
+    }
+
+    /** The application of what is in review of this filing; null when nothing is. */
+    Uni<@Nullable UUID> applicationOf(UUID filing) {
+        return tx.createNativeQuery(APPLICATION_OF, UUID.class)
+                .setParameter("filing", filing)
+                .getSingleResultOrNull();
     }
 
     Uni<List<Row>> inReview(UUID filing) {

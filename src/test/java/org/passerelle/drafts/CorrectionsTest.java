@@ -61,7 +61,7 @@ class CorrectionsTest {
                     .isNotEqualTo(before);
             assertThat(filed.<String>path("receipt.sha256")).isNotEqualTo(receipt.getString("sha256"));
             assertThat(phone.everything().getList("corrections")).isNull();
-            assertThat(told()).anyMatch(body -> body.contains("we changed your form"));
+            assertThat(told()).anyMatch(body -> body.contains("nous avons modifié votre formulaire"));
         }
 
         @Test

@@ -47,12 +47,12 @@ class IdentityChangeTest {
         assertThat(phone.request().get(phone.url("submission")).asString())
                 .contains("Dunkirk")
                 .doesNotContain("Exemple");
-        assertThat(told()).anyMatch(body -> body.contains("A person will look at it"));
+        assertThat(told()).anyMatch(body -> body.contains("Une personne va regarder"));
         decide("accept").then().statusCode(200).body("outcome", equalTo("accept"));
         assertThat(phone.stored(NAME)).isEqualTo("Exemple");
         assertThat(phone.request().get(phone.url("submission")).asString()).contains("Exemple");
         assertThat(states()).containsOnly("accepted", "applied");
-        assertThat(told()).anyMatch(body -> body.contains("the change you asked for is made"));
+        assertThat(told()).anyMatch(body -> body.contains("le changement demandé est fait"));
     }
 
     @Test
@@ -62,7 +62,7 @@ class IdentityChangeTest {
         decide("decline").then().statusCode(200);
         assertThat(phone.everything().getList("changes.key")).doesNotContain(NAME);
         assertThat(states()).containsExactly("declined");
-        assertThat(told()).anyMatch(body -> body.contains("did not make it"));
+        assertThat(told()).anyMatch(body -> body.contains("ne l'a pas fait"));
     }
 
     @Test
@@ -100,6 +100,27 @@ class IdentityChangeTest {
         decide("accept").then().statusCode(409).body("code", equalTo("task_not_now"));
         phone.request().delete(phone.url("withdrawal")).then().statusCode(200);
         decide("accept").then().statusCode(200);
+    }
+
+    @Test
+    void showsWhoeverDecidesWhatStandsThereAndWhatItIsToBecome() {
+        phone.saves("person.givenNames", "Test Persona");
+        file("person.givenNames");
+        StaffMember officer = officer();
+        String subject = officer.request().get(TASKS + "/" + task()).path("subject");
+        String change = "/api/v1/casework/identity-changes/" + subject;
+        officer.request()
+                .get(change)
+                .then()
+                .statusCode(200)
+                .body("application", equalTo(phone.application()))
+                .body("changes.key", equalTo(List.of("person.givenNames")))
+                .body("changes[0].present", equalTo("Test Person"))
+                .body("changes[0].proposed", equalTo("Test Persona"));
+        phone.request().get(change).then().statusCode(403);
+        StaffMember.withRoles("auditor").request().get(change).then().statusCode(403);
+        decide("accept");
+        officer.request().get(change).then().statusCode(404);
     }
 
     private Response file(String key) {
