@@ -35,6 +35,7 @@ public enum ProblemType {
     CONTACT_UNCONFIRMED(409, "Confirm this contact first"),
     LAST_CONTACT(409, "Add another contact or make a recovery code first"),
     MOVE_NOT_ALLOWED(409, "The application cannot do this now"),
+    CORRECTION_SETTLED(409, "This correction is in force or was decided"),
     FORM_NOT_OPEN(409, "This form opens when you are called"),
     UNDO_EXPIRED(409, "The time to undo this is over"),
     OWN_ACCOUNT(409, "A colleague has to do this for you"),
