@@ -40,7 +40,7 @@ public enum Notice {
     /** To who no longer belongs to a household, and to nobody else. */
     HOUSEHOLD_LEFT,
     /** A trained officer has decided something about a child. */
-    HOUSEHOLD_NEWS;
+    HOUSEHOLD_NEWS,
     /** Staff: the {@code link} with which to choose credentials, and the {@code days} it works for. */
     STAFF_INVITATION("link", "days"),
     /** Staff: too many wrong tries, sign-in waits {@code minutes}, and the {@code pass} with which it need not. */
