@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.TestingRows;
-import org.passerelle.TestingTasks;
+import org.passerelle.TestingTaskList;
 import org.passerelle.drafts.TestingApplicant;
 import org.passerelle.platform.tasks.Decided;
 import org.passerelle.platform.tasks.NewTask;
@@ -24,7 +24,7 @@ class ChildClaimHttpTest {
     private static final String CLAIM = "child_claim";
 
     @Inject
-    TestingTasks tasks;
+    TestingTaskList tasks;
 
     @Inject
     DataSource database;
