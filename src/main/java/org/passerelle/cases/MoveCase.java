@@ -15,6 +15,7 @@ import org.passerelle.cases.status.Decide;
 import org.passerelle.cases.status.Decision;
 import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.MoveRequest;
+import org.passerelle.cases.status.Person;
 import org.passerelle.cases.status.Refusal;
 import org.passerelle.platform.Ids;
 
@@ -121,10 +122,10 @@ class MoveCase {
         return anotherLive(new Applications(tx), standing.view()).map(another -> standing.facts(another, deciders));
     }
 
-    /** Only a case that is not live can be revived, so only then does another one matter. */
+    /** Only a case that is not live can be revived, so only then does another one matter; children have as many as they are. */
     private static Uni<Boolean> anotherLive(Applications applications, CaseView view) {
         UUID account = view.accountId();
-        if (account == null || view.state().exclusive()) {
+        if (account == null || view.person() == Person.CHILD || view.state().exclusive()) {
             return Uni.createFrom().item(false);
         }
         return applications

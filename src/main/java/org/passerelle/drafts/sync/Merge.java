@@ -57,7 +57,10 @@ public final class Merge {
     }
 
     private ChangeResult fresh(Incoming.Change change) {
-        return switch (situation.blind() ? new Home.Here() : change.home()) {
+        if (situation.blind()) {
+            return beside(change);
+        }
+        return switch (change.home()) {
             case Home.Here(), Home.Part(), Home.Nowhere() -> at(change);
             case Home.Along(Route route) -> moved(change, route);
         };
@@ -88,9 +91,6 @@ public final class Merge {
     }
 
     private ChangeResult at(Incoming.Change change) {
-        if (situation.blind()) {
-            return beside(change);
-        }
         if (sameAsStored(change)) {
             return same(change);
         }
