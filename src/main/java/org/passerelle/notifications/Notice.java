@@ -31,6 +31,14 @@ public enum Notice {
     APPLICATION_WITHDRAWN("until"),
     /** A withdrawal was undone. */
     APPLICATION_RESTORED,
+    /** Corrections are in force: the {@code ending} of the reference, and the {@code date}. */
+    CORRECTIONS_APPLIED("ending", "date"),
+    /** Somebody asked for a change of a name or a birth date. */
+    IDENTITY_CHANGE_ASKED,
+    /** It was accepted. */
+    IDENTITY_CHANGE_ACCEPTED,
+    /** It was declined. */
+    IDENTITY_CHANGE_DECLINED,
     /** Two cases of one person were made one. */
     APPLICATION_MERGED,
     /** To who joined a household. */
@@ -44,15 +52,7 @@ public enum Notice {
     /** Staff: the {@code link} with which to choose credentials, and the {@code days} it works for. */
     STAFF_INVITATION("link", "days"),
     /** Staff: too many wrong tries, sign-in waits {@code minutes}, and the {@code pass} with which it need not. */
-    STAFF_SIGN_IN_CLOSED("minutes", "pass"),
-    /** Corrections are in force: the {@code ending} of the reference, and the {@code date}. */
-    CORRECTIONS_APPLIED("ending", "date"),
-    /** Somebody asked for a change of a name or a birth date. */
-    IDENTITY_CHANGE_ASKED,
-    /** It was accepted. */
-    IDENTITY_CHANGE_ACCEPTED,
-    /** It was declined. */
-    IDENTITY_CHANGE_DECLINED;
+    STAFF_SIGN_IN_CLOSED("minutes", "pass");
 
     private final Set<String> valueNames;
 
