@@ -1,4 +1,4 @@
-/** Applicants' accounts: sign-in by one-time code, contacts, and the sessions that can be ended from afar. */
+/** Accounts: sign-in by one-time code, contacts, PINs, sessions that can be ended from afar, ways back, and sign-in of staff. */
 @NullMarked
 package org.passerelle.account;
 
