@@ -70,10 +70,11 @@ record Accounts(Mutiny.StatelessSession tx) {
         return tx.get(AccountRow.class, account);
     }
 
-    Uni<String> languageOf(UUID account) {
+    /** The language of an account's messages; null when there is no such account. */
+    Uni<@Nullable String> languageOf(UUID account) {
         return tx.createQuery(LANGUAGE, String.class)
                 .setParameter("account", account)
-                .getSingleResult();
+                .getSingleResultOrNull();
     }
 
     /** Remembers that somebody with full access was there. */

@@ -1,4 +1,7 @@
-/** Accounts: sign-in by one-time code, contacts, PINs, sessions that can be ended from afar, ways back, and sign-in of staff. */
+/**
+ * Who signs in: applicants by one-time code, with contacts, PINs, sessions that can be ended from afar and a way back;
+ * staff by invitation, password and authenticator.
+ */
 @NullMarked
 package org.passerelle.account;
 

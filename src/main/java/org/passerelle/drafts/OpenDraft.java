@@ -21,12 +21,14 @@ class OpenDraft {
     private final InstantSource clock;
     private final Forms forms;
     private final Cases cases;
+    private final CarryOver carryOver;
 
-    OpenDraft(Mutiny.SessionFactory sessions, InstantSource clock, Forms forms, Cases cases) {
+    OpenDraft(Mutiny.SessionFactory sessions, InstantSource clock, Forms forms, Cases cases, CarryOver carryOver) {
         this.sessions = sessions;
         this.clock = clock;
         this.forms = forms;
         this.cases = cases;
+        this.carryOver = carryOver;
     }
 
     /** What became of the wish. */
@@ -36,6 +38,9 @@ class OpenDraft {
 
         /** The one that was there. */
         record Existing(DraftHeader draft) implements Outcome {}
+
+        /** A later form of a case that was not called yet. */
+        record NotOpen() implements Outcome {}
 
         /** No form of that name. */
         record FormUnknown() implements Outcome {}
@@ -50,20 +55,33 @@ class OpenDraft {
     }
 
     private Uni<Outcome> open(Mutiny.StatelessSession tx, Actor.Applicant actor, FormDefinition form, Instant now) {
-        return cases.open(tx, actor.accountId(), form.form(), now)
-                .chain(opened -> draft(new Drafts(tx), opened, form, now));
+        return forms.before(form.form()).isPresent()
+                ? cases.supplementOf(tx, actor.accountId(), form.form())
+                        .chain(found -> further(new Drafts(tx), actor, found, now))
+                : cases.open(tx, actor.accountId(), form.form(), now)
+                        .chain(opened -> draft(new Drafts(tx), actor, opened, form, now));
     }
 
-    private static Uni<Outcome> draft(Drafts drafts, Opened opened, FormDefinition form, Instant now) {
+    private Uni<Outcome> further(Drafts drafts, Actor.Applicant actor, Optional<UUID> opened, Instant now) {
+        return opened.isEmpty()
+                ? Uni.createFrom().item(new Outcome.NotOpen())
+                : existing(drafts, actor, opened.get(), now);
+    }
+
+    private Uni<Outcome> existing(Drafts drafts, Actor.Applicant actor, UUID id, Instant now) {
+        return drafts.revive(id, DraftLife.lapsesAfter(now), now)
+                .chain(() -> found(drafts, id))
+                .chain(header -> carryOver.open(actor, header))
+                .map(Outcome.Existing::new);
+    }
+
+    private Uni<Outcome> draft(Drafts drafts, Actor.Applicant actor, Opened opened, FormDefinition form, Instant now) {
         return switch (opened) {
             case Opened.Anew(CaseView view) ->
                 drafts.create(view.id(), form.form(), form.version(), DraftLife.lapsesAfter(now), now)
                         .chain(() -> found(drafts, view.id()))
                         .map(Outcome.Anew::new);
-            case Opened.Existing(CaseView view) ->
-                drafts.revive(view.id(), DraftLife.lapsesAfter(now), now)
-                        .chain(() -> found(drafts, view.id()))
-                        .map(Outcome.Existing::new);
+            case Opened.Existing(CaseView view) -> existing(drafts, actor, view.id(), now);
         };
     }
 

@@ -30,7 +30,21 @@ public enum Notice {
     /** Withdrawn: {@code until} when the person can undo it. */
     APPLICATION_WITHDRAWN("until"),
     /** A withdrawal was undone. */
-    APPLICATION_RESTORED;
+    APPLICATION_RESTORED,
+    /** Two cases of one person were made one. */
+    APPLICATION_MERGED,
+    /** To who joined a household. */
+    HOUSEHOLD_JOINED,
+    /** To those whom somebody joined. */
+    HOUSEHOLD_GREW,
+    /** To who no longer belongs to a household, and to nobody else. */
+    HOUSEHOLD_LEFT,
+    /** A trained officer has decided something about a child. */
+    HOUSEHOLD_NEWS,
+    /** Staff: the {@code link} with which to choose credentials, and the {@code days} it works for. */
+    STAFF_INVITATION("link", "days"),
+    /** Staff: too many wrong tries, sign-in waits {@code minutes}, and the {@code pass} with which it need not. */
+    STAFF_SIGN_IN_CLOSED("minutes", "pass");
 
     private final Set<String> valueNames;
 

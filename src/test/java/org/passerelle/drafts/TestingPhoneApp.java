@@ -54,6 +54,11 @@ final class TestingPhoneApp {
         return new TestingPhoneApp(again, application);
     }
 
+    /** This person on another application of theirs. */
+    TestingPhoneApp on(String other) {
+        return new TestingPhoneApp(person, other);
+    }
+
     /** This phone after a reinstall: the device stays, counters and memory begin anew. */
     TestingPhoneApp reinstalled() {
         TestingPhoneApp same = another();
@@ -119,7 +124,7 @@ final class TestingPhoneApp {
 
     Map<String, Object> body(List<Map<String, Object>> changes) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("formVersion", 1);
+        body.put("formVersion", 2);
         body.put("since", since);
         body.put("device", device);
         body.put("changes", changes);
