@@ -30,7 +30,7 @@ record Accounts(Mutiny.StatelessSession tx) {
     private static final String CHOOSE_PIN = "update AccountRow set pinHash = :hash where id = :account";
     private static final String CONTACTS = """
             select new org.passerelle.account.Accounts$SealedContact(id, kind, sealed)
-            from ContactRow where accountId = :account and confirmedAt is not null order by createdAt, id""";
+            from ContactRow where accountId = :account and confirmedAt is not null order by preferred desc, createdAt, id""";
 
     private static final String CONTACT = """
             select new org.passerelle.account.Accounts$SealedContact(id, kind, sealed)
