@@ -18,6 +18,7 @@ public enum ProblemType {
     SESSION_ENDED(401, "This session has ended"),
     CODE_WRONG(401, "That is not the code"),
     CODE_EXPIRED(401, "That code no longer works"),
+    CREDENTIALS_WRONG(401, "The e-mail address, the password or the code is wrong"),
 
     FORBIDDEN(403, "Your role does not allow this"),
     NOT_FOUND(404, "There is nothing here"),
@@ -46,6 +47,7 @@ public enum ProblemType {
 
     PRECONDITION_REQUIRED(428, "Say which version you mean with If-Match"),
     TOO_MANY_CODES(429, "Too many codes were asked for"),
+    TOO_MANY_TRIES(429, "Too many wrong tries"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
 
     INTERNAL_ERROR(500, "Something went wrong on our side"),

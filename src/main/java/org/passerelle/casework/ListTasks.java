@@ -1,0 +1,35 @@
+package org.passerelle.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.platform.http.Page;
+import org.passerelle.platform.http.PageQuery;
+import org.passerelle.platform.security.Actor;
+
+/** Shows a member of staff the tasks of their roles. */
+@ApplicationScoped
+class ListTasks {
+
+    private final Mutiny.SessionFactory sessions;
+    private final InstantSource clock;
+    private final Decisions decisions;
+
+    ListTasks(Mutiny.SessionFactory sessions, InstantSource clock, Decisions decisions) {
+        this.sessions = sessions;
+        this.clock = clock;
+        this.decisions = decisions;
+    }
+
+    Uni<Page<TaskBody>> list(Actor.Staff actor, TaskFilter filter, PageQuery query) {
+        Instant now = clock.instant();
+        return sessions.withStatelessSession(tx -> new TaskRows(tx).list(Reach.of(actor), filter, query))
+                .map(rows -> Page.of(rows, query, TaskView::id, row -> body(row, now)));
+    }
+
+    private TaskBody body(TaskView task, Instant now) {
+        return TaskBody.of(task, decisions.outcomes(task.kind()), now);
+    }
+}

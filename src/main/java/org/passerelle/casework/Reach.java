@@ -1,0 +1,17 @@
+package org.passerelle.casework;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.UUID;
+import org.passerelle.platform.security.Actor;
+import org.passerelle.platform.security.Roles;
+
+/** Which tasks a member of staff sees: those of their roles; supervisors and auditors see all. */
+record Reach(UUID staffId, Set<String> roles, boolean everything) {
+
+    private static final Set<String> SEE_ALL = Set.of(Roles.SUPERVISOR, Roles.AUDITOR);
+
+    static Reach of(Actor.Staff actor) {
+        return new Reach(actor.staffId(), actor.roles(), !Collections.disjoint(actor.roles(), SEE_ALL));
+    }
+}

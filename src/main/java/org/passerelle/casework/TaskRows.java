@@ -1,0 +1,96 @@
+package org.passerelle.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.platform.database.ArrayText;
+import org.passerelle.platform.database.Columns;
+import org.passerelle.platform.http.PageQuery;
+import org.passerelle.platform.tasks.NewTask;
+
+/** The tasks of staff. */
+record TaskRows(Mutiny.StatelessSession tx) {
+
+    private static final String OPEN = """
+            insert into staff_tasks (id, kind, role, subject, application_id, opened_at, due_at)
+            values (:id, :kind, :role, :subject, cast(cast(:application as text) as uuid), :openedAt, :dueAt)
+            on conflict (kind, subject) where ended_at is null do nothing""";
+
+    private static final String CLOSE = """
+            update TaskRow set endedAt = :now, version = version + 1
+            where kind = :kind and subject = :subject and endedAt is null""";
+
+    private static final String VIEW = """
+            select t.id, t.kind, t.role, t.subject, t.application_id, a.reference, t.opened_at, t.due_at, t.ended_at,
+              t.claimed_by, t.outcome, t.version
+            from staff_tasks t left join applications a on a.id = t.application_id
+            where (:everything or t.role = any(cast(cast(:roles as text) as text[])))
+            """;
+
+    private static final String LIST = VIEW + """
+              and case :shown
+                when 'OPEN' then t.ended_at is null
+                when 'MINE' then t.ended_at is null and t.claimed_by = :me
+                else t.ended_at is not null end
+              and (:kind = '' or t.kind = :kind)
+              and (:first or (t.due_at, t.id) > (select due_at, id from staff_tasks where id = :after))
+            order by t.due_at, t.id""";
+
+    /** False when a task of that kind is open for that subject. */
+    Uni<Boolean> open(UUID id, NewTask task) {
+        UUID application = task.applicationId();
+        return tx.createNativeQuery(OPEN)
+                .setParameter("id", id)
+                .setParameter("kind", task.kind().code())
+                .setParameter("role", task.kind().role())
+                .setParameter("subject", task.subject())
+                .setParameter("application", application == null ? null : application.toString())
+                .setParameter("openedAt", task.openedAt())
+                .setParameter("dueAt", task.openedAt().plus(task.kind().due()))
+                .executeUpdate()
+                .map(count -> count == 1);
+    }
+
+    Uni<Void> close(String kind, UUID subject, Instant now) {
+        return tx.createMutationQuery(CLOSE)
+                .setParameter("kind", kind)
+                .setParameter("subject", subject)
+                .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** The tasks somebody sees, those due first first. */
+    Uni<List<TaskView>> list(Reach reach, TaskFilter filter, PageQuery page) {
+        return tx.createNativeQuery(LIST, Tuple.class)
+                .setParameter("everything", reach.everything())
+                .setParameter("roles", ArrayText.of(reach.roles()))
+                .setParameter("shown", filter.shown().name())
+                .setParameter("me", reach.staffId())
+                .setParameter("kind", filter.kind() == null ? "" : filter.kind())
+                .setParameter("first", page.after() == null)
+                .setParameter("after", page.after() == null ? reach.staffId() : page.after())
+                .setMaxResults(page.rows())
+                .getResultList()
+                .map(rows -> rows.stream().map(TaskRows::view).toList());
+    }
+
+    private static TaskView view(Tuple row) {
+        return new TaskView(
+                row.get(0, UUID.class),
+                row.get(1, String.class),
+                row.get(2, String.class),
+                row.get(3, UUID.class),
+                row.get(4, UUID.class),
+                row.get(5, String.class),
+                Columns.instant(row, 6),
+                Columns.instant(row, 7),
+                Columns.instantOrNull(row, 8),
+                row.get(9, UUID.class),
+                row.get(10, String.class),
+                row.get(11, Long.class));
+    }
+}

@@ -1,0 +1,120 @@
+package org.passerelle.account;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.contract.Contract;
+import org.passerelle.platform.Ids;
+
+/** Makes members of staff as if they had accepted an invitation. */
+@Unremovable
+@Singleton
+public class TestingStaff {
+
+    static final String PASSWORD = "a long password of a test";
+
+    private final Mutiny.SessionFactory sessions;
+    private final Passwords passwords;
+    private final Authenticators authenticators;
+    private final StaffSecrets secrets;
+    private final InstantSource clock;
+
+    private @Nullable String hash;
+
+    TestingStaff(
+            Mutiny.SessionFactory sessions,
+            Passwords passwords,
+            Authenticators authenticators,
+            StaffSecrets secrets,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.authenticators = authenticators;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** A member of staff who has not signed in yet. */
+    public record Made(UUID id, String email, byte[] secret) {
+
+        /** The code that their authenticator shows at a time. */
+        public String code(Instant at) {
+            return bean().authenticators.code(secret, at);
+        }
+
+        /** Types the right credentials. */
+        public Response signsIn() {
+            return signsIn(code(bean().clock.instant()));
+        }
+
+        Response signsIn(String code) {
+            return types(PASSWORD, code);
+        }
+
+        Response types(String password, String code) {
+            return TestingStaff.types(email, password, code);
+        }
+    }
+
+    static Response types(String email, String password, String code) {
+        return Contract.given()
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", email, "password", password, "totp", code))
+                .post("/api/v1/staff/sessions");
+    }
+
+    /** Somebody new. */
+    public static Made withRoles(String... roles) {
+        return bean().make(roles);
+    }
+
+    static Instant now() {
+        return bean().clock.instant();
+    }
+
+    private static TestingStaff bean() {
+        return Arc.container().instance(TestingStaff.class).get();
+    }
+
+    private Made make(String... roles) {
+        StaffRow row = new StaffRow();
+        row.id = Ids.next();
+        Made made = new Made(row.id, "test.officer." + row.id + "@example.org", authenticators.newSecret());
+        row.emailHash = secrets.emailHash(made.email());
+        row.email = secrets.seal(row.id, "email", made.email());
+        row.name = secrets.seal(row.id, "name", "Test Officer");
+        row.roles = roles;
+        row.passwordHash = hash();
+        row.totpSecret = authenticators.seal(row.id, made.secret());
+        row.createdAt = clock.instant();
+        run(() -> sessions.withStatelessTransaction(tx -> new StaffMembers(tx).add(row)));
+        return made;
+    }
+
+    /** One hash for all: making it is slow on purpose. */
+    private synchronized String hash() {
+        if (hash == null) {
+            hash = run(() -> passwords.hash(PASSWORD));
+        }
+        return hash;
+    }
+
+    private static <T> T run(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}
