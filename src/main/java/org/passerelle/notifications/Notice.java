@@ -14,7 +14,13 @@ public enum Notice {
     /** Withdrawn: {@code until} when the person can undo it. */
     APPLICATION_WITHDRAWN("until"),
     /** A withdrawal was undone. */
-    APPLICATION_RESTORED;
+    APPLICATION_RESTORED,
+    /** There is something to do, and time for it. */
+    TIME_TO_ACT,
+    /** A draft leaves the list: {@code date} when it does. */
+    DRAFT_HIDDEN_SOON("date"),
+    /** A draft is erased: {@code date} from when on. */
+    DRAFT_ERASED_SOON("date");
 
     private final Set<String> valueNames;
 

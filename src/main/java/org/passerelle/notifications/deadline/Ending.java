@@ -1,6 +1,7 @@
 package org.passerelle.notifications.deadline;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /** A clock that need no longer run. */
 public record Ending(How how, Instant at) {
@@ -10,6 +11,16 @@ public record Ending(How how, Instant at) {
         /** What was asked was done. */
         MET,
         /** It is no longer asked. */
-        DROPPED
+        DROPPED;
+
+        /** The word in rows. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The ending of that word; throws IllegalArgumentException for any other. */
+        public static How of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
     }
 }
