@@ -7,7 +7,6 @@ create table staff_tasks (
   application_id uuid references applications (id),
   opened_at timestamptz not null,
   due_at timestamptz not null,
-  version bigint not null default 0,
   claimed_by uuid references staff (id),
   claimed_at timestamptz,
   ended_at timestamptz,

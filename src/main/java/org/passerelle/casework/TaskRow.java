@@ -36,10 +36,6 @@ class TaskRow {
     @Column(name = "due_at")
     Instant dueAt = Instant.EPOCH;
 
-    /** Grows with every change. */
-    @Column(name = "version")
-    long version;
-
     @Column(name = "claimed_by")
     @Nullable
     UUID claimedBy;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.database.ArrayText;
 import org.passerelle.platform.database.Columns;
 import org.passerelle.platform.http.PageQuery;
@@ -20,12 +21,12 @@ record TaskRows(Mutiny.StatelessSession tx) {
             on conflict (kind, subject) where ended_at is null do nothing""";
 
     private static final String CLOSE = """
-            update TaskRow set endedAt = :now, version = version + 1
+            update TaskRow set endedAt = :now
             where kind = :kind and subject = :subject and endedAt is null""";
 
     private static final String VIEW = """
             select t.id, t.kind, t.role, t.subject, t.application_id, a.reference, t.opened_at, t.due_at, t.ended_at,
-              t.claimed_by, t.outcome, t.version
+              t.claimed_by, t.decided_by, t.outcome
             from staff_tasks t left join applications a on a.id = t.application_id
             where (:everything or t.role = any(cast(cast(:roles as text) as text[])))
             """;
@@ -38,6 +39,23 @@ record TaskRows(Mutiny.StatelessSession tx) {
               and (:kind = '' or t.kind = :kind)
               and (:first or (t.due_at, t.id) > (select due_at, id from staff_tasks where id = :after))
             order by t.due_at, t.id""";
+
+    private static final String FIND = VIEW + "  and t.id = :id";
+
+    private static final String LOCK_CASE = "select id from applications where id = :id for update";
+
+    private static final String LOCK = "select id from staff_tasks where id = :id for update";
+
+    private static final String CLAIM = "update TaskRow set claimedBy = :by, claimedAt = :now where id = :id";
+
+    private static final String RELEASE = "update TaskRow set claimedBy = null, claimedAt = null where id = :id";
+
+    private static final String DECIDE = """
+            update TaskRow set endedAt = :now, decidedBy = :by, outcome = :outcome where id = :id""";
+
+    private static final String NOTE = "update TaskRow set note = :note where id = :id";
+
+    private static final String NOTE_OF = "select note from TaskRow where id = :id";
 
     /** False when a task of that kind is open for that subject. */
     Uni<Boolean> open(UUID id, NewTask task) {
@@ -78,6 +96,71 @@ record TaskRows(Mutiny.StatelessSession tx) {
                 .map(rows -> rows.stream().map(TaskRows::view).toList());
     }
 
+    /** A task that somebody sees, or null. */
+    Uni<@Nullable TaskView> find(Reach reach, UUID id) {
+        return tx.createNativeQuery(FIND, Tuple.class)
+                .setParameter("everything", reach.everything())
+                .setParameter("roles", ArrayText.of(reach.roles()))
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : view(row));
+    }
+
+    /** Waits until nobody else changes the case a task is about; some are about none. */
+    Uni<Void> lockCase(@Nullable UUID application) {
+        return application == null ? Uni.createFrom().voidItem() : lock(LOCK_CASE, application);
+    }
+
+    /** Waits until nobody else changes the task. */
+    Uni<Void> lock(UUID id) {
+        return lock(LOCK, id);
+    }
+
+    Uni<Void> claim(UUID id, UUID by, Instant now) {
+        return tx.createMutationQuery(CLAIM)
+                .setParameter("id", id)
+                .setParameter("by", by)
+                .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> release(UUID id) {
+        return tx.createMutationQuery(RELEASE)
+                .setParameter("id", id)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> decide(UUID id, UUID by, String outcome, Instant now) {
+        return tx.createMutationQuery(DECIDE)
+                .setParameter("id", id)
+                .setParameter("by", by)
+                .setParameter("outcome", outcome)
+                .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> note(UUID id, byte[] sealed) {
+        return tx.createMutationQuery(NOTE)
+                .setParameter("id", id)
+                .setParameter("note", sealed)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<byte @Nullable []> noteOf(UUID id) {
+        return tx.createQuery(NOTE_OF, byte[].class).setParameter("id", id).getSingleResultOrNull();
+    }
+
+    private Uni<Void> lock(String statement, UUID id) {
+        return tx.createNativeQuery(statement, UUID.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .replaceWithVoid();
+    }
+
     private static TaskView view(Tuple row) {
         return new TaskView(
                 row.get(0, UUID.class),
@@ -90,7 +173,7 @@ record TaskRows(Mutiny.StatelessSession tx) {
                 Columns.instant(row, 7),
                 Columns.instantOrNull(row, 8),
                 row.get(9, UUID.class),
-                row.get(10, String.class),
-                row.get(11, Long.class));
+                row.get(10, UUID.class),
+                row.get(11, String.class));
     }
 }

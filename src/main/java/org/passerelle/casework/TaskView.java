@@ -3,6 +3,7 @@ package org.passerelle.casework;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.casework.claim.Standing;
 
 /** A task as it stands, with the public number of the case it is about. */
 record TaskView(
@@ -16,8 +17,12 @@ record TaskView(
         Instant dueAt,
         @Nullable Instant endedAt,
         @Nullable UUID claimedBy,
-        @Nullable String outcome,
-        long version) {
+        @Nullable UUID decidedBy,
+        @Nullable String outcome) {
+
+    Standing standing() {
+        return new Standing(claimedBy, endedAt != null, decidedBy, outcome);
+    }
 
     TaskState state() {
         if (endedAt != null) {
@@ -28,10 +33,5 @@ record TaskView(
 
     boolean overdue(Instant now) {
         return endedAt == null && dueAt.isBefore(now);
-    }
-
-    /** The entity tag: being late is seen too. */
-    String tag(Instant now) {
-        return version + (overdue(now) ? "-overdue" : "");
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Api;
@@ -16,6 +17,7 @@ import org.passerelle.platform.http.ContentTags;
 import org.passerelle.platform.http.PageQuery;
 import org.passerelle.platform.http.ProblemException;
 import org.passerelle.platform.http.ProblemType;
+import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
@@ -36,11 +38,13 @@ class TasksResource {
 
     private final CurrentActor current;
     private final ListTasks listTasks;
+    private final ReadTask readTask;
     private final ContentTags contentTags;
 
-    TasksResource(CurrentActor current, ListTasks listTasks, ContentTags contentTags) {
+    TasksResource(CurrentActor current, ListTasks listTasks, ReadTask readTask, ContentTags contentTags) {
         this.current = current;
         this.listTasks = listTasks;
+        this.readTask = readTask;
         this.contentTags = contentTags;
     }
 
@@ -57,5 +61,13 @@ class TasksResource {
         return listTasks
                 .list(current.staff(), new TaskFilter(shown, kind), query)
                 .map(page -> contentTags.ok(page).unless(known));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        return readTask.read(current.staff(), id)
+                .map(found -> found.map(task -> contentTags.ok(task).unless(known))
+                        .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
     }
 }

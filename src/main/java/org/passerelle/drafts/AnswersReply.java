@@ -17,7 +17,15 @@ record AnswersReply(
         List<Problem> problems,
         Progress checklist,
         boolean more,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean full) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean full,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Protection childProtection) {
+
+    /** The same with whom a child who is alone can call. */
+    AnswersReply showing(@Nullable Protection protection) {
+        return new AnswersReply(
+                revision, results, changes, conflicts, corrections, problems, checklist, more, full, protection);
+    }
 
     /** What became of one change. */
     record Result(

@@ -81,7 +81,7 @@ class AnswersResource {
 
     private Response reply(SaveOutcome outcome, String language) {
         return switch (outcome) {
-            case SaveOutcome.Saved(AnswersReply reply) ->
+            case SaveOutcome.Saved(AnswersReply reply, var _) ->
                 tagged(reply, language).response();
             case SaveOutcome.NotFound() -> Problems.of(ProblemType.NOT_FOUND);
             case SaveOutcome.DeviceElsewhere() -> Problems.of(ProblemType.DEVICE_BOUND_ELSEWHERE);

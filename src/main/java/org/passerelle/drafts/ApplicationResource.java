@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.Languages;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.http.Reply;
@@ -25,20 +26,31 @@ class ApplicationResource {
 
     private final CurrentActor current;
     private final ReadApplication readApplication;
+    private final ChildProtection protection;
 
-    ApplicationResource(CurrentActor current, ReadApplication readApplication) {
+    ApplicationResource(CurrentActor current, ReadApplication readApplication, ChildProtection protection) {
         this.current = current;
         this.readApplication = readApplication;
+        this.protection = protection;
     }
 
     @GET
-    public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return readApplication.read(current.actor(), id).map(found -> reply(found, known));
+    public Uni<Response> read(
+            UUID id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        String language = Languages.wanted(accepted, current.applicant().language());
+        return readApplication.read(current.actor(), id).map(found -> reply(found, language, known));
     }
 
-    private static Response reply(Optional<DraftHeader> found, @Nullable String known) {
-        return found.map(draft ->
-                        Reply.ok(ApplicationBody.of(draft)).tagged(draft.tag()).unless(known))
+    private Response reply(Optional<DraftHeader> found, String language, @Nullable String known) {
+        return found.map(draft -> reply(draft, language).tagged(draft.tag()).unless(known))
                 .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
+    }
+
+    private Reply reply(DraftHeader draft, String language) {
+        Protection shown = protection.of(draft.childAloneSince(), language);
+        Reply reply = Reply.ok(ApplicationBody.of(draft).showing(shown));
+        return shown == null ? reply : reply.in(protection.spoken(language));
     }
 }

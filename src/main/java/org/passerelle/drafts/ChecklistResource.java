@@ -1,5 +1,6 @@
 package org.passerelle.drafts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -31,15 +32,29 @@ class ChecklistResource {
     private final ReadDraft readDraft;
     private final Forms forms;
     private final ContentTags contentTags;
+    private final ChildProtection protection;
 
-    ChecklistResource(CurrentActor current, ReadDraft readDraft, Forms forms, ContentTags contentTags) {
+    ChecklistResource(
+            CurrentActor current,
+            ReadDraft readDraft,
+            Forms forms,
+            ContentTags contentTags,
+            ChildProtection protection) {
         this.current = current;
         this.readDraft = readDraft;
         this.forms = forms;
         this.contentTags = contentTags;
+        this.protection = protection;
     }
 
-    record Body(int complete, int of, @Nullable String next, List<SectionBody> sections) {}
+    record Body(
+            int complete,
+            int of,
+            @Nullable String next,
+            List<SectionBody> sections,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Protection childProtection) {}
 
     record SectionBody(String key, String title, String state) {}
 
@@ -66,7 +81,8 @@ class ChecklistResource {
         List<SectionBody> sections = checklist.sections().stream()
                 .map(section -> section(header, section, language))
                 .toList();
-        return new Body(checklist.complete(), checklist.of(), checklist.next(), sections);
+        Protection shown = protection.of(header.childAloneSince(), language);
+        return new Body(checklist.complete(), checklist.of(), checklist.next(), sections, shown);
     }
 
     private SectionBody section(DraftHeader header, Checklist.SectionState section, String language) {

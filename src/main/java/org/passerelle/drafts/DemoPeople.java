@@ -93,7 +93,7 @@ class DemoPeople {
 
     private static long revision(SaveOutcome outcome) {
         return switch (outcome) {
-            case SaveOutcome.Saved(AnswersReply reply) -> reply.revision();
+            case SaveOutcome.Saved(AnswersReply reply, var _) -> reply.revision();
             case SaveOutcome.NotFound _, SaveOutcome.DeviceElsewhere _ -> 0;
         };
     }

@@ -18,17 +18,23 @@ class DraftDesk {
     private final AnswerVault vault;
     private final AnswerProblems problems;
     private final PhoneCheck phones;
+    private final SignalDesk signals;
 
-    DraftDesk(Forms forms, AnswerVault vault, AnswerProblems problems, PhoneCheck phones) {
+    DraftDesk(Forms forms, AnswerVault vault, AnswerProblems problems, PhoneCheck phones, SignalDesk signals) {
         this.forms = forms;
         this.vault = vault;
         this.problems = problems;
         this.phones = phones;
+        this.signals = signals;
     }
 
     /** False for what no form can have as a key, so that it need not be looked up. */
     boolean couldBeKey(String key) {
         return AnswerKey.parse(key).isPresent();
+    }
+
+    SignalDesk signals() {
+        return signals;
     }
 
     StoredDraft open(DraftHeader header, List<StateRow> rows) {

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ record DraftExchange(SqlConnection connection) {
     private static final NamedSql LOCK = NamedSql.of(DraftQueries.LOCK);
     private static final NamedSql READ = NamedSql.of(DraftQueries.READ_FOR_SAVE);
     private static final NamedSql WRITE = NamedSql.of(DraftQueries.WRITE);
+    private static final NamedSql WRITE_WITH_SIGNAL = NamedSql.of(DraftQueries.WRITE_WITH_SIGNAL);
 
     /** The locked application, null when there is none, and the rows of its answers. */
     record Locked(@Nullable DraftHeader header, List<StateRow> rows) {}
@@ -43,7 +45,9 @@ record DraftExchange(SqlConnection connection) {
 
     /** Stores and commits; false, and nothing is stored, when the device turned out to belong elsewhere. */
     Uni<Boolean> write(DraftWrite write) {
-        Uni<RowSet<Row>> stored = prepared(WRITE, values(write));
+        Uni<RowSet<Row>> stored = write.signal() == null
+                ? prepared(WRITE, values(write))
+                : prepared(WRITE_WITH_SIGNAL, values(write, write.signal()));
         return write.firstUse()
                 ? stored.chain(reply -> ours(reply) ? simple("COMMIT").replaceWith(true) : rollback(false))
                 : Uni.combine().all().unis(stored, simple("COMMIT")).asTuple().replaceWith(true);
@@ -64,6 +68,13 @@ record DraftExchange(SqlConnection connection) {
 
     private static boolean ours(RowSet<Row> reply) {
         return reply.iterator().next().getBoolean(0);
+    }
+
+    private static Map<String, Object> values(DraftWrite write, DraftSignal signal) {
+        Map<String, Object> values = new HashMap<>(values(write));
+        values.put("signal", signal.id());
+        values.put("stated", signal.stated());
+        return values;
     }
 
     private static Map<String, Object> values(DraftWrite write) {

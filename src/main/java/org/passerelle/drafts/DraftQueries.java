@@ -40,7 +40,7 @@ final class DraftQueries {
             select 'device', '', application_id, account_id, null, null, null, null, null, 0, 0, 0, null
             from devices where device = :device""";
 
-    static final String WRITE = """
+    private static final String WRITES = """
             with draft as (
               update drafts set revision = :revision, lapses_at = :lapsesAt, updated_at = :now
               where application_id = :id
@@ -79,8 +79,24 @@ final class DraftQueries {
                 :author, :now
               from json_to_recordset(cast(cast(:changes as text) as json)) as row (key text, n bigint, base bigint,
                 fingerprint text, outcome text, revision bigint, value jsonb, sealed text)
-            )
+            )""";
+
+    private static final String IS_OURS = """
+
             select not :firstUse or exists (select 1 from device)""";
+
+    static final String WRITE = WRITES + IS_OURS;
+
+    /** The same for the rare save after which a person must look: the flag and the signal are part of it. */
+    static final String WRITE_WITH_SIGNAL = WRITES + """
+            , alone as (
+              update applications set child_alone_since = coalesce(child_alone_since, :now),
+                case_version = case_version + 1
+              where id = :id
+            ), signal as (
+              insert into draft_signals (id, application_id, kind, stated, raised_at)
+              values (:signal, :id, 'child_alone', decode(:stated, 'base64'), :now)
+            )""" + IS_OURS;
 
     private DraftQueries() {}
 }

@@ -2,8 +2,13 @@ package org.passerelle.drafts;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** All that one call stores; answers, alternatives and changes as JSON arrays of rows. */
+/**
+ * All that one call stores; answers, alternatives and changes as JSON arrays of rows.
+ *
+ * @param signal what a person must look at without delay; null for almost every save
+ */
 record DraftWrite(
         UUID id,
         UUID account,
@@ -16,4 +21,5 @@ record DraftWrite(
         String answers,
         String opened,
         String closed,
-        String changes) {}
+        String changes,
+        @Nullable DraftSignal signal) {}

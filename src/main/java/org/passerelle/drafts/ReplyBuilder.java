@@ -53,7 +53,8 @@ record ReplyBuilder(DraftView view, AnswerProblems problems, String language) {
                 checked.stream().flatMap(key -> problem(key).stream()).toList(),
                 progress(view.checklist()),
                 pull.more(),
-                pull.full());
+                pull.full(),
+                null);
     }
 
     private static AnswersReply.Result result(ChangeResult result) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.AccessRules;
 import org.passerelle.cases.Right;
 import org.passerelle.cases.Section;
@@ -31,14 +32,14 @@ class SaveAnswers {
     private final InstantSource clock;
     private final AccessRules access;
     private final DraftDesk desk;
-    private final SaveMetrics metrics;
+    private final AfterSave afterSave;
 
-    SaveAnswers(Pool pool, InstantSource clock, AccessRules access, DraftDesk desk, SaveMetrics metrics) {
+    SaveAnswers(Pool pool, InstantSource clock, AccessRules access, DraftDesk desk, AfterSave afterSave) {
         this.pool = pool;
         this.clock = clock;
         this.access = access;
         this.desk = desk;
-        this.metrics = metrics;
+        this.afterSave = afterSave;
     }
 
     /** Saves in one transaction; what is refused as a whole stores nothing. */
@@ -46,7 +47,7 @@ class SaveAnswers {
         Call call = new Call(actor, application, request, language, clock.instant());
         return Connections.of(pool)
                 .chain(connection -> closing(connection, call))
-                .invoke(metrics::count);
+                .call(afterSave::follow);
     }
 
     private Uni<SaveOutcome> closing(SqlConnection connection, Call call) {
@@ -92,15 +93,19 @@ class SaveAnswers {
     private Uni<SaveOutcome> merge(DraftExchange exchange, DraftHeader header, StoredDraft stored, Call call) {
         List<Incoming> incoming = desk.reader(header).read(call.request().changes());
         Merged merged = Merge.apply(stored.state(), situation(header, call), incoming);
-        SaveOutcome saved = new SaveOutcome.Saved(desk.reply(header, merged.after(), call.now(), call.language())
-                .saved(merged, incoming, call.request().since()));
+        DraftSignal signal = desk.signals().signal(header, merged, call.now());
+        AnswersReply reply = desk.reply(header, merged.after(), call.now(), call.language())
+                .saved(merged, incoming, call.request().since())
+                .showing(desk.signals().protection(header, signal, call.language()));
+        SaveOutcome saved = new SaveOutcome.Saved(reply, signal != null);
         return merged.anythingToWrite()
-                ? exchange.write(write(header, stored, merged, call))
+                ? exchange.write(write(header, stored, merged, signal, call))
                         .map(ours -> ours ? saved : new SaveOutcome.DeviceElsewhere())
                 : exchange.rollback(saved);
     }
 
-    private DraftWrite write(DraftHeader header, StoredDraft stored, Merged merged, Call call) {
+    private DraftWrite write(
+            DraftHeader header, StoredDraft stored, Merged merged, @Nullable DraftSignal signal, Call call) {
         WriteRows rows = desk.rows(header);
         return new DraftWrite(
                 header.id(),
@@ -114,7 +119,8 @@ class SaveAnswers {
                 rows.answers(merged),
                 rows.opened(merged),
                 rows.closed(merged),
-                rows.changes(merged));
+                rows.changes(merged),
+                signal);
     }
 
     private static Situation situation(DraftHeader header, Call call) {

@@ -17,7 +17,7 @@ class SaveMetrics {
     }
 
     void count(SaveOutcome outcome) {
-        if (outcome instanceof SaveOutcome.Saved(AnswersReply reply)) {
+        if (outcome instanceof SaveOutcome.Saved(AnswersReply reply, var _)) {
             List<AnswersReply.Result> results = reply.results() == null ? List.of() : reply.results();
             results.forEach(result ->
                     registry.counter(CHANGES, "outcome", result.outcome()).increment());

@@ -104,7 +104,8 @@ class WithdrawalResource {
                     BULK_NOT_ALLOWED,
                     SECOND_PERSON_NEEDED,
                     OTHER_OFFICER_NEEDED,
-                    CHALLENGE_LATE -> ProblemType.MOVE_NOT_ALLOWED;
+                    CHALLENGE_LATE,
+                    CHILD_ALONE -> ProblemType.MOVE_NOT_ALLOWED;
         };
     }
 }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.Ids;
@@ -20,6 +21,8 @@ import org.passerelle.platform.tasks.TaskKind;
 @Unremovable
 @Singleton
 class TestingTasks {
+
+    private static final String OPEN = "select id from TaskRow where subject = :subject and endedAt is null";
 
     private final Mutiny.SessionFactory sessions;
     private final StaffTasks tasks;
@@ -46,14 +49,25 @@ class TestingTasks {
         run(tx -> tasks.close(tx, kind, subject, clock.instant()));
     }
 
+    /** The task that is open for a subject. */
+    UUID of(UUID subject) {
+        return await(() -> sessions.withStatelessSession(tx -> tx.createQuery(OPEN, UUID.class)
+                .setParameter("subject", subject)
+                .getSingleResult()));
+    }
+
     /** A kind that no other test has. */
     static TaskKind kind(String role, Duration due) {
         return new TaskKind("test_" + UUID.randomUUID(), role, due, List.of("done"));
     }
 
     private void run(Function<Mutiny.StatelessSession, Uni<Void>> work) {
+        await(() -> sessions.withStatelessTransaction(work));
+    }
+
+    private static <T> T await(Supplier<Uni<T>> work) {
         try {
-            VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessTransaction(work));
+            return VertxContextSupport.subscribeAndAwait(work);
         } catch (Throwable failure) {
             throw new AssertionError(failure);
         }

@@ -30,8 +30,8 @@ class SaveCostTest {
     private static final int LONGEST_WARM_UP = 200;
 
     /** What the workers of the application do by themselves meanwhile. */
-    private static final Predicate<List<String>> OF_A_WORKER = transaction ->
-            transaction.stream().anyMatch(statement -> statement.matches(".*(demo_clock|messages|idempotency_keys).*"));
+    private static final Predicate<List<String>> OF_A_WORKER = transaction -> transaction.stream()
+            .anyMatch(statement -> statement.matches(".*(demo_clock|messages|idempotency_keys|draft_signals where).*"));
 
     @TestHTTPResource("/")
     URI server;
@@ -87,6 +87,21 @@ class SaveCostTest {
         }
     }
 
+    @Test
+    void aChildWhoIsAloneIsNoticedInTheSameStatements() throws Exception {
+        try (RawHttp client = new RawHttp(server.getPort());
+                ServerLog log = new ServerLog(dataFolder, jdbcUrl, password)) {
+            warmUp(client, log);
+            say(client, "household.under18", "yes");
+            log.mark();
+            say(client, "household.withParent", "no");
+            assertThat(log.transactions())
+                    .filteredOn(transaction -> transaction.toString().contains("no key update of d, a"))
+                    .satisfiesExactly(save ->
+                            assertThat(shapes(List.of(save))).containsExactly("begin select select with commit"));
+        }
+    }
+
     /** Until every connection in use has heard that it is to log, and has its statements prepared. */
     private void warmUp(RawHttp client, ServerLog log) throws IOException {
         int complete = 0;
@@ -112,8 +127,19 @@ class SaveCostTest {
                 .toList();
     }
 
+    private void say(RawHttp client, String key, String value) throws IOException {
+        n++;
+        send(client, 1, "{\"n\":%d,\"key\":\"%s\",\"base\":0,\"value\":\"%s\"}".formatted(n, key, value));
+    }
+
     private RawHttp.Exchange save(RawHttp client, int changes) throws IOException {
-        String list = IntStream.range(0, changes).mapToObj(this::change).collect(Collectors.joining(","));
+        return send(
+                client,
+                changes,
+                IntStream.range(0, changes).mapToObj(this::change).collect(Collectors.joining(",")));
+    }
+
+    private RawHttp.Exchange send(RawHttp client, int changes, String list) throws IOException {
         byte[] body = "{\"since\":%d,\"device\":\"%s\",\"changes\":[%s]}"
                 .formatted(n - changes, device, list)
                 .getBytes(StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ record Proposal(Move move, Position target, CaseFacts facts, MoveRequest request
     private record Objection(Refusal refusal, Predicate<Proposal> applies) {}
 
     private static final List<Objection> OBJECTIONS = List.of(
+            new Objection(Refusal.CHILD_ALONE, Proposal::isNeverDoneToAChildAlone),
             new Objection(Refusal.BULK_NOT_ALLOWED, Proposal::isBulkWhereNoneMayBe),
             new Objection(Refusal.SECOND_PERSON_NEEDED, Proposal::lacksSecondPerson),
             new Objection(Refusal.OTHER_OFFICER_NEEDED, Proposal::reviewsOwnDecision),
@@ -33,6 +34,10 @@ record Proposal(Move move, Position target, CaseFacts facts, MoveRequest request
         return move.kind() == MoveKind.WITHDRAW && move.deadline() != null
                 ? request.now().plus(move.deadline())
                 : null;
+    }
+
+    private boolean isNeverDoneToAChildAlone() {
+        return facts.childAlone() && NeverToAChildAlone.covers(move.kind(), request.reason(), target.state());
     }
 
     private boolean isBulkWhereNoneMayBe() {

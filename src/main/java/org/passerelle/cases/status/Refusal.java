@@ -12,7 +12,9 @@ public enum Refusal {
     OTHER_OFFICER_NEEDED,
     UNDO_EXPIRED,
     CHALLENGE_LATE,
-    ANOTHER_APPLICATION_LIVE;
+    ANOTHER_APPLICATION_LIVE,
+    /** It is never done to a child who is alone. */
+    CHILD_ALONE;
 
     /** The stable code, such as {@code undo_expired}. */
     public String code() {

@@ -44,6 +44,11 @@ enum CalendarSystem {
         };
     }
 
+    /** Calendars by sighting differ between places by so many days. */
+    int daysInDoubt() {
+        return this == ISLAMIC ? 2 : 0;
+    }
+
     /** Days since 1 January 1970; for the Islamic calendar exact to two days, as sightings differ by place. */
     long epochDay(int year, int month, int day) {
         long y = year;

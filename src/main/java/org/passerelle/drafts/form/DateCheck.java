@@ -9,8 +9,6 @@ import org.passerelle.drafts.form.AnswerValue.PartialDate;
 record DateCheck(LocalDate today) {
 
     private static final int LAST_YEAR = 9999;
-    /** Calendars by sighting differ between places: only what is beyond this is surely in the future. */
-    private static final int DAYS_IN_DOUBT = 2;
 
     Optional<AnswerProblem> problem(Question question, PartialDate date) {
         Optional<CalendarSystem> calendar = CalendarSystem.of(date.calendar());
@@ -40,7 +38,8 @@ record DateCheck(LocalDate today) {
         int lastMonth = month == null ? calendar.months() : month;
         int lastDay = Math.min(day == null ? 31 : day, calendar.longest(year, lastMonth));
         long latest = calendar.epochDay(year, lastMonth, lastDay);
-        if (earliest - (calendar == CalendarSystem.ISLAMIC ? DAYS_IN_DOUBT : 0) > today.toEpochDay()) {
+        // Only what is beyond the days in doubt is surely in the future.
+        if (earliest - calendar.daysInDoubt() > today.toEpochDay()) {
             return Optional.of(AnswerProblem.DATE_IN_FUTURE);
         }
         boolean tooEarly = limits.tooLittle(LocalDate.ofEpochDay(latest).getYear());

@@ -29,6 +29,9 @@ public enum ProblemType {
     DEVICE_BOUND_ELSEWHERE(409, "This device belongs to another account or application"),
     MOVE_NOT_ALLOWED(409, "The application cannot do this now"),
     UNDO_EXPIRED(409, "The time to undo this is over"),
+    TASK_TAKEN(409, "A colleague has taken this task"),
+    TASK_DONE(409, "This task has ended"),
+    TASK_NOT_NOW(409, "This cannot be put into force as things stand now"),
     ANOTHER_APPLICATION_LIVE(409, "Another application has been started since"),
 
     PRECONDITION_FAILED(412, "The application has changed since you read it"),
@@ -40,6 +43,7 @@ public enum ProblemType {
     FORM_UNKNOWN(422, "There is no form of that name"),
     LANGUAGE_UNKNOWN(422, "We do not know that language"),
     TOO_MANY_CHANGES(422, "Send at most 500 changes at once"),
+    OUTCOME_UNKNOWN(422, "A task of this kind does not end with that"),
     INCOMPLETE(422, "Some answers are missing or need attention"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used with another request"),
     DURATION_INVALID(422, "Give a duration of at most ten years, such as P29D"),

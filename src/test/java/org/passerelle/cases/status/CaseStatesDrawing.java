@@ -30,7 +30,8 @@ final class CaseStatesDrawing {
     static String draw() {
         return INTRODUCTION.formatted(
                         words(CaseState.allThat(CaseState::open)), words(CaseState.allThat(CaseState::isFinal)))
-                + "```mermaid\nstateDiagram-v2\n" + nodes() + arrows() + "```\n\n## The table\n\n" + table();
+                + "```mermaid\nstateDiagram-v2\n" + nodes() + arrows() + "```\n\n## The table\n\n" + table()
+                + neverToAChildAlone();
     }
 
     private static String nodes() {
@@ -76,6 +77,21 @@ final class CaseStatesDrawing {
                 | move | from | to | who | reasons | in bulk | second person | message | time |
                 |---|---|---|---|---|---|---|---|---|
                 """ + rows;
+    }
+
+    private static String neverToAChildAlone() {
+        var states = CaseState.allThat(NeverToAChildAlone.STATES::contains);
+        var moves = NeverToAChildAlone.MOVES.stream()
+                .map(never -> "%s because of `%s`"
+                        .formatted(words(never.kind()), never.reason().code()))
+                .collect(Collectors.joining("; "));
+        return """
+
+                ## Never to a child who is alone
+
+                The case of somebody under 18 who is not with a parent never comes to %s, by whatever move, and is never
+                moved thus: %s. Whoever tries is refused with `%s`.
+                """.formatted(words(states), moves, Refusal.CHILD_ALONE.code());
     }
 
     private static String row(Move move) {

@@ -39,6 +39,18 @@ final class TestingCases {
                 facts.supplement());
     }
 
+    static CaseFacts ofAChildAlone(CaseFacts facts) {
+        return new CaseFacts(
+                facts.position(),
+                facts.beforeLatest(),
+                facts.undoUntil(),
+                facts.challengeUntil(),
+                facts.anotherLive(),
+                facts.deciders(),
+                true,
+                facts.supplement());
+    }
+
     static CaseFacts decidedBy(CaseFacts facts, UUID... deciders) {
         return new CaseFacts(
                 facts.position(),

@@ -1,0 +1,33 @@
+package org.passerelle.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.casework.claim.Verdict;
+import org.passerelle.platform.security.Actor;
+
+/** Takes a task on, so that no two people work on the same. */
+@ApplicationScoped
+class ClaimTask {
+
+    private final Mutiny.SessionFactory sessions;
+    private final InstantSource clock;
+    private final TaskDesk desk;
+
+    ClaimTask(Mutiny.SessionFactory sessions, InstantSource clock, TaskDesk desk) {
+        this.sessions = sessions;
+        this.clock = clock;
+        this.desk = desk;
+    }
+
+    Uni<TaskOutcome> claim(Actor.Staff actor, UUID id) {
+        Instant now = clock.instant();
+        return sessions.withStatelessTransaction(tx -> desk.locked(tx, Reach.of(actor), id, (rows, task) -> {
+            Verdict verdict = task.standing().claim(actor.staffId());
+            return desk.act(rows, task, verdict, now, () -> rows.claim(id, actor.staffId(), now));
+        }));
+    }
+}

@@ -1,0 +1,44 @@
+package org.passerelle.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.security.Actor;
+
+/** Shows one task with all that is known about it. */
+@ApplicationScoped
+class ReadTask {
+
+    private final Mutiny.SessionFactory sessions;
+    private final InstantSource clock;
+    private final TaskDesk desk;
+    private final TaskNotes notes;
+
+    ReadTask(Mutiny.SessionFactory sessions, InstantSource clock, TaskDesk desk, TaskNotes notes) {
+        this.sessions = sessions;
+        this.clock = clock;
+        this.desk = desk;
+        this.notes = notes;
+    }
+
+    /** Empty for what is not there and for what this member of staff may not see. */
+    Uni<Optional<FullTask>> read(Actor.Staff actor, UUID id) {
+        Instant now = clock.instant();
+        return sessions.withStatelessSession(tx -> {
+            TaskRows rows = new TaskRows(tx);
+            return rows.find(Reach.of(actor), id)
+                    .chain(task -> task == null
+                            ? Uni.createFrom().item(Optional.empty())
+                            : rows.noteOf(id).map(note -> Optional.of(full(task, note, now))));
+        });
+    }
+
+    private FullTask full(TaskView task, byte @Nullable [] note, Instant now) {
+        return new FullTask(desk.body(task, now), task.subject(), task.decidedBy(), notes.open(task.id(), note));
+    }
+}

@@ -1,0 +1,65 @@
+package org.passerelle.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.casework.claim.Verdict;
+
+/** Finds, locks and shows tasks, for the steps that somebody takes with them. */
+@ApplicationScoped
+class TaskDesk {
+
+    private final Decisions decisions;
+
+    TaskDesk(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** A step that the rules allow. */
+    interface Step {
+        Uni<TaskOutcome> take(TaskRows rows, TaskView task);
+    }
+
+    /**
+     * Locks a task that somebody sees and goes on. The case is locked first, as everything else does that touches both,
+     * so that nobody waits in a circle.
+     */
+    Uni<TaskOutcome> locked(Mutiny.StatelessSession tx, Reach reach, UUID id, Step step) {
+        TaskRows rows = new TaskRows(tx);
+        return rows.find(reach, id).chain(found -> found == null ? notFound() : lock(rows, reach, found, step));
+    }
+
+    private static Uni<TaskOutcome> lock(TaskRows rows, Reach reach, TaskView found, Step step) {
+        return rows.lockCase(found.applicationId())
+                .chain(() -> rows.lock(found.id()))
+                .chain(() -> rows.find(reach, found.id()))
+                .chain(task -> task == null ? notFound() : step.take(rows, task));
+    }
+
+    /** Takes the step, or answers why not. */
+    Uni<TaskOutcome> act(TaskRows rows, TaskView task, Verdict verdict, Instant now, Supplier<Uni<Void>> step) {
+        return switch (verdict) {
+            case TAKE_STEP -> step.get().chain(() -> shown(rows, task.id(), now));
+            case AS_BEFORE -> Uni.createFrom().item(new TaskOutcome.Done(body(task, now)));
+            case TAKEN -> Uni.createFrom().item(new TaskOutcome.Taken());
+            case OVER -> Uni.createFrom().item(new TaskOutcome.Over());
+        };
+    }
+
+    /** The task as it stands after a step. */
+    Uni<TaskOutcome> shown(TaskRows rows, UUID id, Instant now) {
+        return rows.find(Reach.ALL, id)
+                .map(task -> task == null ? new TaskOutcome.NotFound() : new TaskOutcome.Done(body(task, now)));
+    }
+
+    TaskBody body(TaskView task, Instant now) {
+        return TaskBody.of(task, decisions.outcomes(task.kind()), now);
+    }
+
+    private static Uni<TaskOutcome> notFound() {
+        return Uni.createFrom().item(new TaskOutcome.NotFound());
+    }
+}

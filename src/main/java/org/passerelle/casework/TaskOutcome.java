@@ -1,0 +1,19 @@
+package org.passerelle.casework;
+
+/** What became of a step with a task. */
+sealed interface TaskOutcome {
+
+    /** The task as it stands now. */
+    record Done(TaskBody task) implements TaskOutcome {}
+
+    record NotFound() implements TaskOutcome {}
+
+    record Taken() implements TaskOutcome {}
+
+    record Over() implements TaskOutcome {}
+
+    record OutcomeUnknown() implements TaskOutcome {}
+
+    /** What was decided cannot be put into force as things stand. */
+    record NotNow() implements TaskOutcome {}
+}
