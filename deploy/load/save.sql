@@ -3,7 +3,7 @@
 \set n random(1, :applicants)
 \set counter random(1, 9000000000000000)
 \set revision random(1, 1000000000)
-select language from sessions
+select language, limited from sessions
 where id = load_id(:n) and account_id = load_id(:n) and ended_at is null and refreshed_at > (now() - interval '30 days');
 begin;
 select d.application_id, a.account_id, d.form, d.version, a.state, a.case_version, d.revision, a.reference,

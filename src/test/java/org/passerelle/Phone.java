@@ -6,8 +6,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,6 +19,8 @@ import org.passerelle.contract.Contract;
 /** A made-up phone: it asks for codes and reads those that arrive. */
 public record Phone(String number) {
 
+    private static final String SESSIONS = "/api/v1/sign-in/sessions";
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final int NUMBERS = 10_000_000;
     private static final AtomicInteger NEXT = new AtomicInteger(new SecureRandom().nextInt(NUMBERS));
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
@@ -51,12 +56,39 @@ public record Phone(String number) {
         return codeAfter(before);
     }
 
-    /** Types a code. */
+    /** Types a code in the app, which keeps what it learned of this phone. */
     public Response types(String code) {
+        Map<String, Object> known = new HashMap<>();
+        Optional.ofNullable(TOKENS.get(number)).ifPresent(token -> known.put("deviceToken", token));
+        Response response = signsInWith(code, known);
+        if (response.statusCode() == 201) {
+            TOKENS.put(number, response.path("deviceToken"));
+        }
+        return response;
+    }
+
+    /** Types a code where nobody was before, with these further members. */
+    public Response signsInWith(String code, Map<String, Object> further) {
+        Map<String, Object> body = new HashMap<>(further);
+        body.put("contact", number);
+        body.put("code", code);
+        return Contract.given().contentType(ContentType.JSON).body(body).post(SESSIONS);
+    }
+
+    /** Goes on with a ticket of this phone. */
+    public Response shows(String ticket, Map<String, Object> further) {
+        Map<String, Object> body = new HashMap<>(further);
+        body.put("ticket", ticket);
+        return Contract.given().contentType(ContentType.JSON).body(body).post(SESSIONS);
+    }
+
+    /** All messages that have arrived, oldest first. */
+    public List<String> messages() {
+        Contract.given().post("/demo/jobs/outbox");
         return Contract.given()
-                .contentType(ContentType.JSON)
-                .body(Map.of("contact", number, "code", code))
-                .post("/api/v1/sign-in/sessions");
+                .get("/demo/phones/{number}/messages", number)
+                .jsonPath()
+                .getList("body", String.class);
     }
 
     /** Signs in with a new code. */

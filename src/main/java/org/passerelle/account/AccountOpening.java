@@ -4,36 +4,39 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.Ids;
 
-/** Finds the account of a contact that was just confirmed, or opens it; called under that contact's lock. */
+/** Opens an account for whoever has just confirmed a contact; called under that contact's lock. */
 @ApplicationScoped
 class AccountOpening {
 
     private final SealedContacts contacts;
     private final Secrets secrets;
+    private final ProofSecrets proofs;
 
-    AccountOpening(SealedContacts contacts, Secrets secrets) {
+    AccountOpening(SealedContacts contacts, Secrets secrets, ProofSecrets proofs) {
         this.contacts = contacts;
         this.secrets = secrets;
+        this.proofs = proofs;
     }
 
-    Uni<UUID> accountOf(Mutiny.StatelessSession tx, Confirmed confirmed) {
-        Accounts accounts = new Accounts(tx);
-        return accounts.ownerOf(secrets.contactHash(confirmed.contact()))
-                .chain(owner -> owner == null
-                        ? open(accounts, confirmed)
-                        : Uni.createFrom().item(owner));
-    }
-
-    private Uni<UUID> open(Accounts accounts, Confirmed confirmed) {
+    /** Opens it, with a PIN for one of several people behind a contact. */
+    Uni<Accounts.Owner> open(Mutiny.StatelessSession tx, Confirmed confirmed, @Nullable String pin) {
         AccountRow account = new AccountRow();
         account.id = Ids.next();
         account.language = confirmed.language();
         account.createdAt = confirmed.at();
+        account.usedAt = confirmed.at();
+        account.pinHash = pin == null ? null : proofs.pinHash(account.id, pin);
+        Accounts accounts = new Accounts(tx);
         return accounts.add(account)
                 .chain(() -> accounts.add(contact(account.id, confirmed)))
-                .replaceWith(account.id);
+                .map(_ -> owner(account, confirmed));
+    }
+
+    private static Accounts.Owner owner(AccountRow account, Confirmed confirmed) {
+        return new Accounts.Owner(account.id, account.pinHash, null, account.usedAt, null, confirmed.at(), false);
     }
 
     private ContactRow contact(UUID account, Confirmed confirmed) {

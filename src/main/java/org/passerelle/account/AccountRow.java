@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who applies. */
 @Entity
@@ -21,4 +22,21 @@ class AccountRow {
 
     @Column(name = "created_at")
     Instant createdAt = Instant.EPOCH;
+
+    /** When somebody with full access was there last. */
+    @Column(name = "used_at")
+    Instant usedAt = Instant.EPOCH;
+
+    /** A keyed hash; null without a PIN. */
+    @Column(name = "pin_hash")
+    byte @Nullable [] pinHash;
+
+    /** A keyed hash; null without a recovery code. */
+    @Column(name = "recovery_hash")
+    byte @Nullable [] recoveryHash;
+
+    /** When the person last came back without any of their contacts. */
+    @Column(name = "recovered_at")
+    @Nullable
+    Instant recoveredAt;
 }

@@ -1,6 +1,7 @@
 package org.passerelle.account;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -9,28 +10,99 @@ import org.jspecify.annotations.Nullable;
 /** The accounts and their contacts. */
 record Accounts(Mutiny.StatelessSession tx) {
 
-    private static final String OWNER = """
-            select accountId from ContactRow where hash = :hash and confirmedAt is not null order by createdAt, id""";
+    private static final String OWNERS = """
+            select new org.passerelle.account.Accounts$Owner(a.id, a.pinHash, a.recoveryHash, a.usedAt, a.recoveredAt,
+              c.confirmedAt, c.opensOnce)
+            from ContactRow c join AccountRow a on a.id = c.accountId
+            where c.hash = :hash and c.confirmedAt is not null order by c.createdAt, c.id""";
+    private static final String USE = "update AccountRow set usedAt = :now where id = :account";
+    private static final String LANGUAGE = "select language from AccountRow where id = :account";
+    private static final String SPEAK = "update AccountRow set language = :language where id = :account";
+    private static final String CHOOSE_PIN = "update AccountRow set pinHash = :hash where id = :account";
     private static final String CONTACTS = """
             select new org.passerelle.account.Accounts$SealedContact(id, kind, sealed)
             from ContactRow where accountId = :account and confirmedAt is not null order by createdAt, id""";
 
+    private static final String CONTACT = """
+            select new org.passerelle.account.Accounts$SealedContact(id, kind, sealed)
+            from ContactRow where hash = :hash and confirmedAt is not null order by createdAt, id""";
     private static final String OTHERS = "select id from ContactRow where hash not in :hashes";
 
     record SealedContact(UUID id, String kind, byte[] sealed) {}
 
-    /** The account that was first to confirm this contact, or null. */
-    Uni<@Nullable UUID> ownerOf(byte[] contactHash) {
-        return tx.createQuery(OWNER, UUID.class)
+    /** An account as its contact leads to it. */
+    record Owner(
+            UUID account,
+            byte @Nullable [] pinHash,
+            byte @Nullable [] recoveryHash,
+            Instant usedAt,
+            @Nullable Instant recoveredAt,
+            Instant confirmedAt,
+            boolean opensOnce) {
+
+        /** Whether the person has something by which to show who they are. */
+        boolean provable() {
+            return pinHash != null || recoveryHash != null;
+        }
+
+        PinCheck.Pinned pinned() {
+            return new PinCheck.Pinned(account, pinHash);
+        }
+    }
+
+    /** The accounts that have confirmed this contact, the first one first. */
+    Uni<List<Owner>> ownersOf(byte[] contactHash) {
+        return tx.createQuery(OWNERS, Owner.class)
                 .setParameter("hash", contactHash)
-                .setMaxResults(1)
-                .getSingleResultOrNull();
+                .getResultList();
+    }
+
+    Uni<@Nullable AccountRow> find(UUID account) {
+        return tx.get(AccountRow.class, account);
+    }
+
+    Uni<String> languageOf(UUID account) {
+        return tx.createQuery(LANGUAGE, String.class)
+                .setParameter("account", account)
+                .getSingleResult();
+    }
+
+    /** Remembers that somebody with full access was there. */
+    Uni<Void> use(UUID account, Instant now) {
+        return tx.createMutationQuery(USE)
+                .setParameter("account", account)
+                .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> speak(UUID account, String language) {
+        return tx.createMutationQuery(SPEAK)
+                .setParameter("account", account)
+                .setParameter("language", language)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> choosePin(UUID account, byte[] hash) {
+        return tx.createMutationQuery(CHOOSE_PIN)
+                .setParameter("account", account)
+                .setParameter("hash", hash)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     Uni<List<SealedContact>> contactsOf(UUID account) {
         return tx.createQuery(CONTACTS, SealedContact.class)
                 .setParameter("account", account)
                 .getResultList();
+    }
+
+    Uni<@Nullable SealedContact> contactOf(byte[] contactHash) {
+        return tx.createQuery(CONTACT, SealedContact.class)
+                .setParameter("hash", contactHash)
+                .setMaxResults(1)
+                .getSingleResultOrNull();
     }
 
     /** Whether nobody else than those has an account. */

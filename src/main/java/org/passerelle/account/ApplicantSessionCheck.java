@@ -24,11 +24,11 @@ import org.passerelle.platform.security.SessionCheck;
 class ApplicantSessionCheck implements SessionCheck {
 
     /** One row by its key, or none. */
-    static final String LANGUAGE_OF_LIVE = """
-            select language from sessions
+    static final String LIVE = """
+            select language, limited from sessions
             where id = :id and account_id = :account and ended_at is null and refreshed_at > :since""";
 
-    private static final NamedSql STATEMENT = NamedSql.of(LANGUAGE_OF_LIVE);
+    private static final NamedSql STATEMENT = NamedSql.of(LIVE);
 
     private final Pool pool;
     private final InstantSource clock;
@@ -60,7 +60,10 @@ class ApplicantSessionCheck implements SessionCheck {
     private static Optional<Actor> actor(RowSet<Row> rows, UUID sessionId, UUID subject) {
         return rows.size() == 0
                 ? Optional.empty()
-                : Optional.of(new Actor.Applicant(
-                        subject, sessionId, rows.iterator().next().getString(0), false));
+                : Optional.of(actor(rows.iterator().next(), sessionId, subject));
+    }
+
+    private static Actor actor(Row row, UUID sessionId, UUID subject) {
+        return new Actor.Applicant(subject, sessionId, row.getString(0), row.getBoolean(1));
     }
 }

@@ -9,7 +9,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.account.onetime.Guess;
 import org.passerelle.account.onetime.SentCode;
 import org.passerelle.account.onetime.SixDigits;
-import org.passerelle.notifications.Contact;
 
 /** Checks a guess inside a transaction: one at a time for each contact, so that guessing in parallel gains nothing. */
 @ApplicationScoped
@@ -21,22 +20,26 @@ class CodeCheck {
         this.secrets = secrets;
     }
 
-    Uni<Guess> check(Mutiny.StatelessSession tx, Contact contact, String typed, Instant now) {
+    /** Holds the contact's lock from now on and charges a wrong guess; a right code stays unused until {@link #use}. */
+    Uni<Guess> check(Mutiny.StatelessSession tx, byte[] contactHash, CodeUse use, String typed, Instant now) {
         Codes codes = new Codes(tx);
         String digits = SixDigits.read(typed).orElse("");
-        byte[] hash = secrets.contactHash(contact);
-        return codes.lock(hash)
-                .chain(() -> codes.known(hash))
+        return codes.lock(contactHash)
+                .chain(() -> codes.known(contactHash, use))
                 .map(known -> Guess.decide(compared(known, digits), now))
-                .call(guess -> record(codes, guess, now));
+                .call(guess -> guess instanceof Guess.Wrong wrong
+                        ? codes.charge(wrong.charged())
+                        : Uni.createFrom().voidItem());
     }
 
-    private static Uni<Void> record(Codes codes, Guess guess, Instant now) {
-        return switch (guess) {
-            case Guess.Right right -> codes.use(right.code(), now);
-            case Guess.Wrong wrong -> codes.charge(wrong.charged());
-            case Guess.Expired _ -> Uni.createFrom().voidItem();
-        };
+    /** Uses up a code that was right. */
+    Uni<Void> use(Mutiny.StatelessSession tx, Guess.Right right, Instant now) {
+        return new Codes(tx).use(right.code(), now);
+    }
+
+    /** Takes a try from a code that was right, for what came with it was wrong. */
+    Uni<Void> charge(Mutiny.StatelessSession tx, Guess.Right right) {
+        return new Codes(tx).charge(List.of(right.code()));
     }
 
     /** Looks at every code, so that the time taken does not tell which one was near. */

@@ -11,7 +11,6 @@ import org.passerelle.account.onetime.CodeAsk;
 import org.passerelle.account.onetime.SentCode;
 import org.passerelle.notifications.Contact;
 import org.passerelle.notifications.NewMessage;
-import org.passerelle.notifications.Notice;
 import org.passerelle.notifications.Outbox;
 import org.passerelle.platform.Ids;
 
@@ -29,14 +28,15 @@ class CodeDesk {
         this.outbox = outbox;
     }
 
-    private record Order(Contact contact, byte[] hash, String prefix, String language, Instant now) {
+    private record Order(Contact contact, CodeUse use, byte[] hash, String prefix, String language, Instant now) {
         LocalDate day() {
             return LocalDate.ofInstant(now, ZoneOffset.UTC);
         }
     }
 
-    Uni<CodeOutcome> issue(Mutiny.StatelessSession tx, Contact contact, String language, Instant now) {
-        Order order = new Order(contact, secrets.contactHash(contact), destinations.prefix(contact), language, now);
+    Uni<CodeOutcome> issue(Mutiny.StatelessSession tx, Contact contact, CodeUse use, String language, Instant now) {
+        Order order =
+                new Order(contact, use, secrets.contactHash(contact), destinations.prefix(contact), language, now);
         return new Codes(tx)
                 .lock(order.hash())
                 .chain(() -> decide(tx, order))
@@ -74,6 +74,8 @@ class CodeDesk {
         row.contactHash = order.hash();
         row.codeHash = secrets.codeHash(row.id, digits);
         row.language = order.language();
+        row.purpose = order.use().kind().code();
+        row.subject = order.use().subject();
         row.triesLeft = SentCode.TRIES;
         row.createdAt = order.now();
         return row;
@@ -83,7 +85,7 @@ class CodeDesk {
         return new NewMessage(
                 null,
                 order.contact(),
-                Notice.SIGN_IN_CODE,
+                order.use().notice(),
                 order.language(),
                 Map.of("code", digits, "minutes", Long.toString(SentCode.LIFETIME.toMinutes())),
                 order.now().plus(SentCode.LIFETIME));

@@ -27,6 +27,15 @@ class CodeRow {
     @Column(name = "language")
     String language = "";
 
+    /** What it was asked for; it opens nothing else. */
+    @Column(name = "purpose")
+    String purpose = "";
+
+    /** What it confirms; null at sign-in. */
+    @Column(name = "subject")
+    @Nullable
+    UUID subject;
+
     @Column(name = "tries_left")
     int triesLeft;
 

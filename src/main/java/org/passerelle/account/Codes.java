@@ -16,7 +16,8 @@ record Codes(Mutiny.StatelessSession tx) {
             select createdAt from CodeRow where contactHash = :contact and createdAt > :since""";
     private static final String KNOWN = """
             select new org.passerelle.account.Codes$Known(id, codeHash, language, triesLeft, createdAt, usedAt)
-            from CodeRow where contactHash = :contact order by createdAt desc, id desc""";
+            from CodeRow where contactHash = :contact and purpose = :purpose and subject is not distinct from :subject
+            order by createdAt desc, id desc""";
     private static final String CHARGE = "update CodeRow set triesLeft = triesLeft - 1 where id in :ids";
     private static final String USE = "update CodeRow set usedAt = :now where id = :id";
     private static final String FORGET = """
@@ -46,9 +47,12 @@ record Codes(Mutiny.StatelessSession tx) {
                 .getResultList();
     }
 
-    Uni<List<Known>> known(byte[] contact) {
+    /** The codes for one purpose; those for another do not count as known. */
+    Uni<List<Known>> known(byte[] contact, CodeUse use) {
         return tx.createQuery(KNOWN, Known.class)
                 .setParameter("contact", contact)
+                .setParameter("purpose", use.kind().code())
+                .setParameter("subject", use.subject())
                 .getResultList();
     }
 

@@ -36,6 +36,14 @@ class ContactRow {
     @Nullable
     Instant confirmedAt;
 
+    /** Whether messages go here first; true for one contact of an account at most. */
+    @Column(name = "preferred")
+    boolean preferred;
+
+    /** Whether its owner has just come back through it, so that the next sign-in here needs no more proof. */
+    @Column(name = "opens_once")
+    boolean opensOnce;
+
     @Column(name = "created_at")
     Instant createdAt = Instant.EPOCH;
 }

@@ -54,6 +54,9 @@ class RefreshSession {
     private Uni<Optional<NewSession>> succeed(
             Sessions store, Sessions.Locked found, RefreshToken next, Rotation.Successor successor, Instant now) {
         return store.rotate(next.session(), secrets.nonceHash(next), successor.previous(), now)
-                .map(_ -> Optional.of(tokens.of(found.account(), next)));
+                .chain(() -> found.limited()
+                        ? Uni.createFrom().voidItem()
+                        : new Accounts(store.tx()).use(found.account(), now))
+                .map(_ -> Optional.of(tokens.of(found.account(), next, found.device(), found.limited())));
     }
 }

@@ -26,20 +26,20 @@ class RefreshStaffSession {
         this.opening = opening;
     }
 
-    Uni<Optional<NewSession>> refresh(String refreshToken) {
+    Uni<Optional<StaffTokens>> refresh(String refreshToken) {
         Instant now = clock.instant();
         return secrets.read(refreshToken)
                 .map(token -> sessions.withStatelessTransaction(tx -> refresh(new StaffSessions(tx), token, now)))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private Uni<Optional<NewSession>> refresh(StaffSessions store, RefreshToken token, Instant now) {
+    private Uni<Optional<StaffTokens>> refresh(StaffSessions store, RefreshToken token, Instant now) {
         return store.lock(token.session(), now)
                 .chain(found ->
                         found == null ? Uni.createFrom().item(Optional.empty()) : act(store, token, found, now));
     }
 
-    private Uni<Optional<NewSession>> act(
+    private Uni<Optional<StaffTokens>> act(
             StaffSessions store, RefreshToken token, StaffSessions.Locked found, Instant now) {
         return switch (found.family().present(secrets.nonceHash(token), now)) {
             case Rotation.Successor(byte[] previous) ->
@@ -49,7 +49,7 @@ class RefreshStaffSession {
         };
     }
 
-    private Uni<Optional<NewSession>> succeed(
+    private Uni<Optional<StaffTokens>> succeed(
             StaffSessions store, StaffSessions.Locked found, RefreshToken next, byte[] previous, Instant now) {
         return store.rotate(next.session(), secrets.nonceHash(next), previous, now)
                 .map(_ -> Optional.of(opening.tokens(found.staff(), found.roles(), next)));

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.Contact;
 import org.passerelle.notifications.ContactBook;
 import org.passerelle.privacy.FieldCipher;
@@ -29,11 +30,16 @@ class SealedContacts implements ContactBook {
                 .map(rows -> rows.stream().map(this::open).toList());
     }
 
+    /** The contact of that hash, as one of its owners has it; null when nobody has it any more. */
+    Uni<@Nullable Contact> contactOf(Mutiny.StatelessSession tx, byte[] hash) {
+        return new Accounts(tx).contactOf(hash).map(row -> row == null ? null : open(row));
+    }
+
     byte[] seal(UUID row, Contact contact) {
         return cipher.seal(TABLE, row, COLUMN, contact.value());
     }
 
-    private Contact open(Accounts.SealedContact row) {
+    Contact open(Accounts.SealedContact row) {
         return Contact.of(row.kind(), cipher.open(TABLE, row.id(), COLUMN, row.sealed()));
     }
 }

@@ -39,7 +39,8 @@ class SendCode {
     }
 
     private Uni<CodeOutcome> send(Contact contact, String language) {
-        return sessions.withStatelessTransaction(tx -> desk.issue(tx, contact, language, clock.instant()))
+        return sessions.withStatelessTransaction(
+                        tx -> desk.issue(tx, contact, CodeUse.SIGN_IN, language, clock.instant()))
                 .invoke(this::carryOn);
     }
 

@@ -31,6 +31,14 @@ class SessionRow {
     @Column(name = "previous_hash")
     byte @Nullable [] previousHash;
 
+    /** The phone, as its device token names it. */
+    @Column(name = "device")
+    UUID device = new UUID(0, 0);
+
+    /** Whether it may only see where things stand, save, upload and write to us. */
+    @Column(name = "limited")
+    boolean limited;
+
     @Column(name = "created_at")
     Instant createdAt = Instant.EPOCH;
 

@@ -7,20 +7,24 @@ import org.passerelle.account.onetime.RefreshToken;
 import org.passerelle.platform.security.AccessTokens;
 import org.passerelle.platform.security.Roles;
 
-/** Writes the two tokens of a session. */
+/** Writes the tokens of a session. */
 @ApplicationScoped
 class SessionTokens {
 
     private final AccessTokens accessTokens;
+    private final ProofSecrets proofs;
 
-    SessionTokens(AccessTokens accessTokens) {
+    SessionTokens(AccessTokens accessTokens, ProofSecrets proofs) {
         this.accessTokens = accessTokens;
+        this.proofs = proofs;
     }
 
-    NewSession of(UUID account, RefreshToken refreshToken) {
+    NewSession of(UUID account, RefreshToken refreshToken, UUID device, boolean limited) {
         return new NewSession(
                 accessTokens.issue(account, refreshToken.session(), Set.of(Roles.APPLICANT)),
                 refreshToken.written(),
-                AccessTokens.LIFETIME.toSeconds());
+                AccessTokens.LIFETIME.toSeconds(),
+                proofs.deviceToken(device),
+                limited);
     }
 }

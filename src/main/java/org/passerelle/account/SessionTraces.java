@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** What sessions tell about their owners. */
+/** What sessions tell about their owners; a limited one tells nothing, for it may be somebody else's. */
 record SessionTraces(Mutiny.StatelessSession tx) {
 
     private static final String LANGUAGE = "select language from AccountRow where id = :account";
     private static final String OPENED = """
-            select min(createdAt) from SessionRow where accountId = :account and createdAt > :moment""";
+            select min(createdAt) from SessionRow where accountId = :account and not limited and createdAt > :moment""";
     private static final String REFRESHED = """
             select min(refreshedAt) from SessionRow
-            where accountId = :account and createdAt <= :moment and refreshedAt > :moment""";
+            where accountId = :account and not limited and createdAt <= :moment and refreshedAt > :moment""";
 
     Uni<Optional<String>> languageOf(UUID account) {
         return tx.createQuery(LANGUAGE, String.class)

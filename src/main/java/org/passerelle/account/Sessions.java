@@ -17,7 +17,7 @@ record Sessions(Mutiny.StatelessSession tx) {
     private static final UUID LAST = new UUID(-1, -1);
 
     private static final String LOCK = """
-            select account_id, current_hash, previous_hash, refreshed_at, ended_at is not null as ended
+            select account_id, current_hash, previous_hash, refreshed_at, ended_at is not null as ended, device, limited
             from sessions where id = :id for update""";
     private static final String ROTATE = """
             update SessionRow set currentHash = :current, previousHash = :previous, refreshedAt = :now
@@ -25,6 +25,10 @@ record Sessions(Mutiny.StatelessSession tx) {
     private static final String END = """
             update SessionRow set endedAt = :now
             where id = :id and accountId = :account and endedAt is null and refreshedAt > :since""";
+    private static final String END_ALL =
+            "update SessionRow set endedAt = :now where accountId = :account and endedAt is null";
+    private static final String LIFT = "update SessionRow set limited = false where id = :id";
+    private static final String SPEAK = "update SessionRow set language = :language where id = :id";
     private static final String LIVE = """
             select new org.passerelle.account.Sessions$Live(id, createdAt, refreshedAt)
             from SessionRow
@@ -35,7 +39,7 @@ record Sessions(Mutiny.StatelessSession tx) {
               select id from sessions where refreshed_at <= :expired or ended_at <= :ended
               limit :batch for update skip locked)""";
 
-    record Locked(UUID account, SessionFamily family) {}
+    record Locked(UUID account, SessionFamily family, UUID device, boolean limited) {}
 
     record Live(UUID id, Instant createdAt, Instant refreshedAt) {}
 
@@ -71,6 +75,29 @@ record Sessions(Mutiny.StatelessSession tx) {
                 .map(count -> count == 1);
     }
 
+    Uni<Integer> endAll(UUID account, Instant now) {
+        return tx.createMutationQuery(END_ALL)
+                .setParameter("account", account)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Opens the whole file to a limited session. */
+    Uni<Void> lift(UUID id) {
+        return tx.createMutationQuery(LIFT)
+                .setParameter("id", id)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> speak(UUID id, String language) {
+        return tx.createMutationQuery(SPEAK)
+                .setParameter("id", id)
+                .setParameter("language", language)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     /** Live sessions, the one opened last first. */
     Uni<List<Live>> live(UUID account, PageQuery page, Instant now) {
         return tx.createQuery(LIVE, Live.class)
@@ -100,6 +127,10 @@ record Sessions(Mutiny.StatelessSession tx) {
                 row.get("previous_hash", byte[].class),
                 row.get("refreshed_at", OffsetDateTime.class).toInstant(),
                 row.get("ended", Boolean.class));
-        return new Locked(row.get("account_id", UUID.class), family);
+        return new Locked(
+                row.get("account_id", UUID.class),
+                family,
+                row.get("device", UUID.class),
+                row.get("limited", Boolean.class));
     }
 }

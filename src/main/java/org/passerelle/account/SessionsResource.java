@@ -2,78 +2,86 @@ package org.passerelle.account;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.account.proof.Pin;
+import org.passerelle.notifications.Outbox;
 import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.http.Reply;
-import org.passerelle.platform.security.Actor;
-import org.passerelle.platform.security.CurrentActor;
-import org.passerelle.platform.security.Roles;
 
-/** {@code /api/v1/sign-in/sessions}: signing in with a code, staying signed in, signing out. */
+/** {@code POST /api/v1/sign-in/sessions}: signing in with a code, and with a ticket where several share a contact. */
 @Cancellable(false)
 @Path(Api.V1 + "/sign-in/sessions")
 class SessionsResource {
 
     private final SignIn signIn;
-    private final RefreshSession refreshSession;
-    private final EndSession endSession;
+    private final SignInByTicket signInByTicket;
     private final SignInFigures figures;
-    private final CurrentActor currentActor;
+    private final Outbox outbox;
 
-    SessionsResource(
-            SignIn signIn,
-            RefreshSession refreshSession,
-            EndSession endSession,
-            SignInFigures figures,
-            CurrentActor currentActor) {
+    SessionsResource(SignIn signIn, SignInByTicket signInByTicket, SignInFigures figures, Outbox outbox) {
         this.signIn = signIn;
-        this.refreshSession = refreshSession;
-        this.endSession = endSession;
+        this.signInByTicket = signInByTicket;
         this.figures = figures;
-        this.currentActor = currentActor;
+        this.outbox = outbox;
     }
 
-    record TypedCode(String contact, String code) {
-        TypedCode {
-            requireNonNull(contact, "contact");
-            requireNonNull(code, "code");
+    /** Either contact and code, or ticket and PIN. */
+    record Typed(
+            @Nullable String contact,
+            @Nullable String code,
+            @Nullable String ticket,
+            @Nullable String pin,
+            @JsonProperty("new") @Nullable Boolean opensAnother,
+            @Nullable Boolean first,
+            @Nullable String deviceToken) {
+
+        Typed {
+            boolean byCode = contact != null && code != null && ticket == null && first == null;
+            boolean byTicket = ticket != null && pin != null && contact == null && code == null;
+            boolean twice = yes(opensAnother) && yes(first);
+            boolean readable = pin == null
+                    || yes(opensAnother)
+                    || yes(first)
+                    || Pin.read(pin).isPresent();
+            if (!(byCode || byTicket) || twice || !readable) {
+                throw new IllegalArgumentException("Neither a code nor a ticket");
+            }
+        }
+
+        TypedCode code(String contact) {
+            return new TypedCode(contact, requireNonNull(code), pin, yes(opensAnother), deviceToken);
+        }
+
+        TypedPin pin(String ticket) {
+            return new TypedPin(ticket, requireNonNull(pin), yes(first), yes(opensAnother), deviceToken);
+        }
+
+        private static boolean yes(@Nullable Boolean said) {
+            return Boolean.TRUE.equals(said);
         }
     }
 
-    record Refresh(String refreshToken) {
-        Refresh {
-            requireNonNull(refreshToken, "refreshToken");
-        }
-    }
+    record Ticket(
+            String ticket,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean choosePin) {}
 
     @POST
-    public Uni<Response> open(TypedCode typed) {
-        return signIn.with(typed.contact(), typed.code()).map(this::response);
-    }
-
-    @POST
-    @Path("/refresh")
-    public Uni<Response> refresh(Refresh refresh) {
-        return refreshSession.refresh(refresh.refreshToken()).map(SessionsResource::refreshed);
-    }
-
-    @DELETE
-    @Path("/current")
-    @RolesAllowed(Roles.APPLICANT)
-    public Uni<Response> signOut() {
-        Actor.Applicant actor = currentActor.applicant();
-        return endSession.end(actor.accountId(), actor.sessionId()).map(_ -> Reply.nothing()
-                .response());
+    public Uni<Response> open(Typed typed) {
+        return (typed.contact() != null
+                        ? signIn.with(typed.code(typed.contact()))
+                        : signInByTicket.with(typed.pin(requireNonNull(typed.ticket()))))
+                .invoke(outbox::kick)
+                .map(this::response);
     }
 
     private Response response(SignInOutcome outcome) {
@@ -82,23 +90,30 @@ class SessionsResource {
                 figures.codeUsed();
                 yield Reply.created(signedIn.session()).response();
             }
-            case SignInOutcome.CodeWrong wrong ->
-                challenge(ProblemType.CODE_WRONG)
-                        .member("triesLeft", wrong.triesLeft())
-                        .build();
+            case SignInOutcome.WhoIsIt who ->
+                Reply.ok(new Ticket(who.ticket(), who.choosePin())).response();
+            case SignInOutcome.CodeWrong wrong -> wrong(ProblemType.CODE_WRONG, wrong.triesLeft());
+            case SignInOutcome.PinWrong wrong -> wrong(ProblemType.PIN_WRONG, wrong.triesLeft());
             case SignInOutcome.CodeExpired _ ->
                 challenge(ProblemType.CODE_EXPIRED).build();
+            case SignInOutcome.TicketExpired _ ->
+                challenge(ProblemType.TICKET_EXPIRED).build();
+            case SignInOutcome.PinInvalid _ -> Problems.of(ProblemType.PIN_INVALID);
+            case SignInOutcome.PinTaken _ -> Problems.of(ProblemType.PIN_TAKEN);
+            case SignInOutcome.TooManyTries many ->
+                Problems.with(ProblemType.TOO_MANY_TRIES)
+                        .retryAfter(many.retryAfter())
+                        .build();
             case SignInOutcome.ContactInvalid _ -> Problems.of(ProblemType.CONTACT_INVALID);
         };
     }
 
-    private static Response refreshed(Optional<NewSession> session) {
-        return session.map(tokens -> Reply.ok(tokens).response())
-                .orElseGet(() -> challenge(ProblemType.SESSION_ENDED).build());
+    private static Response wrong(ProblemType type, int triesLeft) {
+        return challenge(type).member("triesLeft", triesLeft).build();
     }
 
     /** RFC 9110, section 15.5.2: 401 names a way to sign in. */
-    private static Problems challenge(ProblemType type) {
+    static Problems challenge(ProblemType type) {
         return Problems.with(type).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 }

@@ -17,38 +17,61 @@ class SignIn {
     private final InstantSource clock;
     private final ContactParser contacts;
     private final CodeCheck codeCheck;
-    private final SessionOpening opening;
+    private final Doors doors;
 
     SignIn(
             Mutiny.SessionFactory sessions,
             InstantSource clock,
             ContactParser contacts,
             CodeCheck codeCheck,
-            SessionOpening opening) {
+            Doors doors) {
         this.sessions = sessions;
         this.clock = clock;
         this.contacts = contacts;
         this.codeCheck = codeCheck;
-        this.opening = opening;
+        this.doors = doors;
     }
 
-    Uni<SignInOutcome> with(String contact, String code) {
-        return contacts.parse(contact).map(parsed -> with(parsed, code)).orElseGet(() -> Uni.createFrom()
-                .item(new SignInOutcome.ContactInvalid()));
+    Uni<SignInOutcome> with(TypedCode typed) {
+        if (typed.opensAnother() && doors.pinChosen(typed.pin()).isEmpty()) {
+            return Uni.createFrom().item(new SignInOutcome.PinInvalid());
+        }
+        return contacts.parse(typed.contact())
+                .map(contact -> with(typed, contact))
+                .orElseGet(() -> Uni.createFrom().item(new SignInOutcome.ContactInvalid()));
     }
 
-    private Uni<SignInOutcome> with(Contact contact, String code) {
+    private Uni<SignInOutcome> with(TypedCode typed, Contact contact) {
         Instant now = clock.instant();
-        return sessions.withStatelessTransaction(
-                tx -> codeCheck.check(tx, contact, code, now).chain(guess -> act(tx, contact, guess, now)));
+        return sessions.withStatelessTransaction(tx -> codeCheck
+                .check(tx, doors.hash(contact), CodeUse.SIGN_IN, typed.code(), now)
+                .chain(guess -> act(tx, new Caller(typed, contact, now), guess)));
     }
 
-    private Uni<SignInOutcome> act(Mutiny.StatelessSession tx, Contact contact, Guess guess, Instant now) {
+    private record Caller(TypedCode typed, Contact contact, Instant now) {
+
+        Doors.Visitor visitor(String language) {
+            return new Doors.Visitor(new Confirmed(contact, language, now), typed.pin(), typed.deviceToken());
+        }
+    }
+
+    private Uni<SignInOutcome> act(Mutiny.StatelessSession tx, Caller caller, Guess guess) {
         return switch (guess) {
-            case Guess.Right right ->
-                opening.open(tx, new Confirmed(contact, right.language(), now)).map(SignInOutcome.SignedIn::new);
+            case Guess.Right right -> enter(tx, caller, right);
             case Guess.Wrong wrong -> Uni.createFrom().item(new SignInOutcome.CodeWrong(wrong.triesLeft()));
             case Guess.Expired _ -> Uni.createFrom().item(new SignInOutcome.CodeExpired());
         };
+    }
+
+    private Uni<SignInOutcome> enter(Mutiny.StatelessSession tx, Caller caller, Guess.Right right) {
+        Doors.Visitor visitor = caller.visitor(right.language());
+        return caller.typed().opensAnother()
+                ? doors.another(tx, visitor).call(outcome -> spend(tx, right, outcome, caller.now()))
+                : codeCheck.use(tx, right, caller.now()).chain(() -> doors.enter(tx, visitor));
+    }
+
+    /** A PIN that is taken leaves the code, so that another PIN can be chosen, but costs a try. */
+    private Uni<Void> spend(Mutiny.StatelessSession tx, Guess.Right right, SignInOutcome outcome, Instant now) {
+        return outcome instanceof SignInOutcome.SignedIn ? codeCheck.use(tx, right, now) : codeCheck.charge(tx, right);
     }
 }

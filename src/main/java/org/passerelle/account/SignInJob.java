@@ -13,7 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.account.onetime.SessionFamily;
 import org.passerelle.platform.jobs.Job;
 
-/** Forgets codes after 48 hours and sessions 30 days after they ended, in batches. */
+/** Forgets codes, tickets and wrong tries after 48 hours and sessions 30 days after they ended, in batches. */
 @ApplicationScoped
 class SignInJob implements Job {
 
@@ -39,6 +39,9 @@ class SignInJob implements Job {
     public Uni<Void> run() {
         Instant now = clock.instant();
         return inBatches(tx -> new Codes(tx).forget(now.minus(CODES_KEPT), BATCH))
+                .chain(() -> inBatches(tx -> new Tickets(tx).forget(now.minus(CODES_KEPT), BATCH)))
+                .chain(() -> inBatches(tx -> new WrongGuesses(tx).forget(now.minus(CODES_KEPT), BATCH)))
+                .chain(() -> inBatches(tx -> new WrongTries(tx).forget(now.minus(CODES_KEPT), BATCH)))
                 .chain(() -> inBatches(tx -> forgetSessions(tx, now)))
                 .chain(() -> sessions.withStatelessTransaction(tx -> forgetBudgets(tx, now)))
                 .replaceWithVoid();

@@ -22,7 +22,7 @@ class StaffSessionOpening {
         this.accessTokens = accessTokens;
     }
 
-    Uni<NewSession> open(Mutiny.StatelessSession tx, UUID staff, Set<String> roles, Instant now) {
+    Uni<StaffTokens> open(Mutiny.StatelessSession tx, UUID staff, Set<String> roles, Instant now) {
         RefreshToken token = secrets.newRefreshToken(Ids.next());
         StaffSessionRow row = new StaffSessionRow();
         row.id = token.session();
@@ -34,8 +34,8 @@ class StaffSessionOpening {
         return new StaffSessions(tx).add(row).map(_ -> tokens(staff, roles, token));
     }
 
-    NewSession tokens(UUID staff, Set<String> roles, RefreshToken refreshToken) {
-        return new NewSession(
+    StaffTokens tokens(UUID staff, Set<String> roles, RefreshToken refreshToken) {
+        return new StaffTokens(
                 accessTokens.issue(staff, refreshToken.session(), roles),
                 refreshToken.written(),
                 AccessTokens.LIFETIME.toSeconds());

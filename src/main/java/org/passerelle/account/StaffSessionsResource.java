@@ -90,14 +90,14 @@ class StaffSessionsResource {
 
     private static Response response(StaffSignInOutcome outcome) {
         return switch (outcome) {
-            case StaffSignInOutcome.SignedIn(NewSession session) ->
+            case StaffSignInOutcome.SignedIn(StaffTokens session) ->
                 Reply.created(session).response();
             case StaffSignInOutcome.CredentialsWrong _ -> challenge(ProblemType.CREDENTIALS_WRONG);
             case StaffSignInOutcome.Locked(Duration retryAfter) -> refused(ProblemType.TOO_MANY_TRIES, retryAfter);
         };
     }
 
-    private static Response refreshed(Optional<NewSession> session) {
+    private static Response refreshed(Optional<StaffTokens> session) {
         return session.map(tokens -> Reply.ok(tokens).response()).orElseGet(() -> challenge(ProblemType.SESSION_ENDED));
     }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** What became of credentials that somebody typed; which of them was wrong is told to nobody. */
 sealed interface StaffSignInOutcome {
 
-    record SignedIn(NewSession session) implements StaffSignInOutcome {}
+    record SignedIn(StaffTokens session) implements StaffSignInOutcome {}
 
     record CredentialsWrong() implements StaffSignInOutcome {}
 

@@ -26,6 +26,9 @@ record Applications(Mutiny.StatelessSession tx) {
               m.previousMove, m.stateFrom, m.wayBackFrom)
             from ApplicationRow a left join CaseMoveRow m on m.id = a.latestMove
             where a.id = :id""";
+    private static final String SUBMITTED = """
+            select new org.passerelle.cases.Applications$Submitted(count(*), count(submittedAt))
+            from ApplicationRow where accountId = :account""";
     private static final String LOCK = "select id from applications where id = :id for update";
     private static final String LOCK_ACCOUNT = """
             select 1 from (select pg_advisory_xact_lock(hashtextextended(:account || ' ' || :form, 0))) locked""";
@@ -63,6 +66,15 @@ record Applications(Mutiny.StatelessSession tx) {
                 .setParameter("form", form)
                 .getSingleResult()
                 .replaceWithVoid();
+    }
+
+    /** How many applications an account has, and how many of them were ever submitted. */
+    record Submitted(long any, long submitted) {}
+
+    Uni<Submitted> submitted(UUID account) {
+        return tx.createQuery(SUBMITTED, Submitted.class)
+                .setParameter("account", account)
+                .getSingleResult();
     }
 
     Uni<Boolean> lock(UUID id) {

@@ -25,7 +25,7 @@ import org.passerelle.platform.security.Roles;
 /** {@code GET /applications/{id}/deadlines}: what has to be done in time, each explained in one sentence. */
 @Cancellable(false)
 @Path(Api.V1 + "/applications/{id}/deadlines")
-@RolesAllowed(Roles.APPLICANT)
+@RolesAllowed({Roles.APPLICANT, Roles.LIMITED_APPLICANT})
 class DeadlinesResource {
 
     private final ListDeadlines listDeadlines;

@@ -44,6 +44,7 @@ class AnswersResource {
 
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.APPLICANT, Roles.LIMITED_APPLICANT})
     public Uni<Response> save(
             UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted, SaveRequest request) {
         if (request.changes().size() > SaveRequest.MOST_CHANGES) {

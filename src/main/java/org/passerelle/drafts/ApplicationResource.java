@@ -7,6 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -21,7 +22,7 @@ import org.passerelle.platform.security.Roles;
 /** Reading one application. */
 @Cancellable(false)
 @Path(ApplicationsResource.PATH + "/{id}")
-@RolesAllowed(Roles.APPLICANT)
+@RolesAllowed({Roles.APPLICANT, Roles.LIMITED_APPLICANT})
 class ApplicationResource {
 
     private final CurrentActor current;
@@ -40,7 +41,7 @@ class ApplicationResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         String language = Languages.wanted(accepted, current.applicant().language());
-        return readApplication.read(current.actor(), id).map(found -> reply(found, language, known));
+        return readApplication.state(current.actor(), id).map(found -> reply(found, language, known));
     }
 
     private Response reply(Optional<DraftHeader> found, String language, @Nullable String known) {
@@ -49,7 +50,8 @@ class ApplicationResource {
     }
 
     private Reply reply(DraftHeader draft, String language) {
-        Protection shown = protection.of(draft.childAloneSince(), language);
+        Instant alone = current.applicant().limited() ? null : draft.childAloneSince();
+        Protection shown = protection.of(alone, language);
         Reply reply = Reply.ok(ApplicationBody.of(draft).showing(shown));
         return shown == null ? reply : reply.in(protection.spoken(language));
     }

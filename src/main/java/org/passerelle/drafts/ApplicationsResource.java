@@ -70,6 +70,7 @@ class ApplicationsResource {
     }
 
     @GET
+    @RolesAllowed({Roles.APPLICANT, Roles.LIMITED_APPLICANT})
     public Uni<Response> list(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,

@@ -23,12 +23,23 @@ class ReadApplication {
         this.access = access;
     }
 
+    /** For whoever may read its answers. */
     Uni<Optional<DraftHeader>> read(Actor actor, UUID id) {
-        return sessions.withStatelessSession(tx -> new Drafts(tx).find(id)).map(found -> visible(actor, found));
+        return read(actor, id, Section.FORM);
     }
 
-    private Optional<DraftHeader> visible(Actor actor, @Nullable DraftHeader found) {
-        return found != null && access.allows(actor, found.subject(), Section.FORM, Right.READ)
+    /** For whoever may see where it stands. */
+    Uni<Optional<DraftHeader>> state(Actor actor, UUID id) {
+        return read(actor, id, Section.STATE);
+    }
+
+    private Uni<Optional<DraftHeader>> read(Actor actor, UUID id, Section section) {
+        return sessions.withStatelessSession(tx -> new Drafts(tx).find(id))
+                .map(found -> visible(actor, found, section));
+    }
+
+    private Optional<DraftHeader> visible(Actor actor, @Nullable DraftHeader found, Section section) {
+        return found != null && access.allows(actor, found.subject(), section, Right.READ)
                 ? Optional.of(found)
                 : Optional.empty();
     }

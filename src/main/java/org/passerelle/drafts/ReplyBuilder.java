@@ -32,6 +32,21 @@ record ReplyBuilder(DraftView view, AnswerProblems problems, String language) {
         return reply(results, pull, conflicts(concerned), called);
     }
 
+    /** The reply to somebody who may save and not read: what was taken, and nothing of what is there. */
+    static AnswersReply blind(Merged merged) {
+        return new AnswersReply(
+                merged.after().revision(),
+                merged.results().stream().map(ReplyBuilder::result).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new AnswersReply.Progress(0, 0, null),
+                false,
+                false,
+                null);
+    }
+
     /** The reply to a pull: all conflicts and problems, whatever the page. */
     AnswersReply pulled(long since) {
         DraftState state = view.state();

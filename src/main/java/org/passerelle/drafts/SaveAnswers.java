@@ -94,14 +94,22 @@ class SaveAnswers {
         List<Incoming> incoming = desk.reader(header).read(call.request().changes());
         Merged merged = Merge.apply(stored.state(), situation(header, call), incoming);
         DraftSignal signal = desk.signals().signal(header, merged, call.now());
-        AnswersReply reply = desk.reply(header, merged.after(), call.now(), call.language())
-                .saved(merged, incoming, call.request().since())
-                .showing(desk.signals().protection(header, signal, call.language()));
-        SaveOutcome saved = new SaveOutcome.Saved(reply, signal != null);
+        SaveOutcome saved = new SaveOutcome.Saved(reply(header, merged, incoming, signal, call), signal != null);
         return merged.anythingToWrite()
                 ? exchange.write(write(header, stored, merged, signal, call))
                         .map(ours -> ours ? saved : new SaveOutcome.DeviceElsewhere())
                 : exchange.rollback(saved);
+    }
+
+    private AnswersReply reply(
+            DraftHeader header, Merged merged, List<Incoming> incoming, @Nullable DraftSignal signal, Call call) {
+        if (blind(call.actor())) {
+            Protection told = signal == null ? null : desk.signals().protection(header, signal, call.language());
+            return ReplyBuilder.blind(merged).showing(told);
+        }
+        return desk.reply(header, merged.after(), call.now(), call.language())
+                .saved(merged, incoming, call.request().since())
+                .showing(desk.signals().protection(header, signal, call.language()));
     }
 
     private DraftWrite write(
@@ -124,7 +132,18 @@ class SaveAnswers {
     }
 
     private static Situation situation(DraftHeader header, Call call) {
-        return new Situation(call.request().device(), author(call.actor()), header.draft(), call.now(), Ids::next);
+        return new Situation(
+                call.request().device(),
+                author(call.actor()),
+                header.draft(),
+                blind(call.actor()),
+                call.now(),
+                Ids::next);
+    }
+
+    /** Whoever may not read the answers is told nothing of them by saving either. */
+    private static boolean blind(Actor actor) {
+        return actor instanceof Actor.Applicant applicant && applicant.limited();
     }
 
     private static Author author(Actor actor) {

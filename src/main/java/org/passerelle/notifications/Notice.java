@@ -9,6 +9,22 @@ import org.jspecify.annotations.Nullable;
 public enum Notice {
     /** A code to sign in: {@code code}, and {@code minutes} it works for. */
     SIGN_IN_CODE("code", "minutes"),
+    /** A code to confirm a contact: {@code code}, and {@code minutes} it works for. */
+    CONTACT_CODE("code", "minutes"),
+    /** Somebody signed in on a phone that was not used before. */
+    NEW_SIGN_IN,
+    /** A contact was added, confirmed, preferred or removed. */
+    CONTACT_CHANGED,
+    /** A PIN was set or changed. */
+    PIN_CHANGED,
+    /** Somebody comes back with the recovery code: the {@code link} stops it. */
+    RECOVERY_STARTED("link"),
+    /** Told where somebody comes back: their account is open again. */
+    RECOVERY_DONE,
+    /** Told where somebody wanted to come back: a person has to look first. */
+    RECOVERY_PAUSED,
+    /** Told where somebody wanted to come back: a person has looked, and it was not allowed. */
+    RECOVERY_REFUSED,
     /** The receipt of a submission: the {@code ending} of the reference, and the {@code date}. */
     APPLICATION_SUBMITTED("ending", "date"),
     /** Withdrawn: {@code until} when the person can undo it. */

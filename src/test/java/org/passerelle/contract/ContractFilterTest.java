@@ -18,7 +18,7 @@ class ContractFilterTest {
     private static final String GOOD = """
             {"contact": "+33612345678", "code": "318204"}""";
     private static final String TOKENS = """
-            {"accessToken": "a.b.c", "refreshToken": "d", "expiresIn": 900}""";
+            {"accessToken": "a.b.c", "refreshToken": "d", "expiresIn": 900, "deviceToken": "e"}""";
     private static final String PROBLEM = """
             {"type": "/problems/%1$s", "title": "A title", "status": %2$d, "code": "%1$s"}""";
 
@@ -57,7 +57,8 @@ class ContractFilterTest {
 
         @Test
         void aMissingPropertyFails() {
-            assertFails(() -> signIn("{\"contact\": \"+33612345678\"}"), "schema.required");
+            assertFails(() -> strict().body("{\"language\": \"ti\"}").post("/api/v1/sign-in/codes"), "schema.required");
+            assertFails(() -> signIn("{\"contact\": \"+33612345678\"}"), "schema.oneOf");
         }
 
         @Test
@@ -99,7 +100,7 @@ class ContractFilterTest {
 
         @Test
         void aStatusThatIsNotListedFails() {
-            server.replies(200, "application/json", TOKENS);
+            server.replies(202, "application/json", TOKENS);
             assertFails(() -> signIn(GOOD), "status.unknown");
         }
 

@@ -62,7 +62,7 @@ class LoadStatementsTest {
     /** The statement belongs to the feature that knows sessions. */
     private static String sessionRead() throws ReflectiveOperationException {
         Field field =
-                Class.forName("org.passerelle.account.ApplicantSessionCheck").getDeclaredField("LANGUAGE_OF_LIVE");
+                Class.forName("org.passerelle.account.ApplicantSessionCheck").getDeclaredField("LIVE");
         field.setAccessible(true);
         return (String) field.get(null);
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether another code may go to a contact (design page "access", section "Applicants"). */
@@ -19,28 +18,12 @@ public sealed interface CodeAsk {
     /** Not now: the next may be asked for after {@code retryAfter}. */
     record TooMany(Duration retryAfter) implements CodeAsk {}
 
-    /** So many codes in a time that moves along. */
-    record Limit(int most, Duration window) {
-
-        private Optional<Duration> wait(List<Instant> newestFirst, Instant now) {
-            return newestFirst.stream()
-                    .skip(most - 1L)
-                    .findFirst()
-                    .map(sent -> Duration.between(now, sent.plus(window)))
-                    .filter(Duration::isPositive);
-        }
-    }
-
     /** 3 in 15 minutes and 10 in a day. */
     List<Limit> LIMITS = List.of(new Limit(3, Duration.ofMinutes(15)), new Limit(10, LOOKS_BACK));
 
     /** Decides from the times at which codes were sent to this contact, in any order, and what its prefix has used. */
     static CodeAsk decide(List<Instant> sent, PrefixBudget budget, Instant now) {
-        List<Instant> newestFirst =
-                sent.stream().sorted(Comparator.reverseOrder()).toList();
-        return Stream.concat(
-                        LIMITS.stream().flatMap(limit -> limit.wait(newestFirst, now).stream()),
-                        budget.wait(now).stream())
+        return Stream.concat(Limit.wait(LIMITS, sent, now).stream(), budget.wait(now).stream())
                 .max(Comparator.naturalOrder())
                 .<CodeAsk>map(TooMany::new)
                 .orElseGet(Granted::new);

@@ -56,6 +56,9 @@ public final class Merge {
     }
 
     private ChangeResult fresh(Incoming.Change change) {
+        if (situation.blind()) {
+            return beside(change);
+        }
         if (sameAsStored(change)) {
             return same(change);
         }
@@ -84,7 +87,7 @@ public final class Merge {
     }
 
     private boolean keeps(Incoming.Change change) {
-        return !situation.open() || change.homeless();
+        return !situation.open() || situation.blind() || change.homeless();
     }
 
     /** Rule 2: nothing to store, but what it settles is settled. */

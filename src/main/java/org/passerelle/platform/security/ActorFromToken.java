@@ -9,6 +9,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.passerelle.platform.Uuids;
@@ -48,8 +49,19 @@ class ActorFromToken implements SecurityIdentityAugmentor {
     }
 
     private static SecurityIdentity withActor(SecurityIdentity identity, Actor actor) {
-        return QuarkusSecurityIdentity.builder(identity)
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addCredentials(identity.getCredentials())
+                .addAttributes(identity.getAttributes())
+                .addRoles(roles(identity.getRoles(), actor))
                 .addAttribute(ACTOR, actor)
                 .build();
+    }
+
+    /** Whatever is not opened to a limited session by its own role stays closed to it. */
+    private static Set<String> roles(Set<String> groups, Actor actor) {
+        return actor instanceof Actor.Applicant applicant && applicant.limited()
+                ? Set.of(Roles.LIMITED_APPLICANT)
+                : groups;
     }
 }

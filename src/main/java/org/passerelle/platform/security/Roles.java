@@ -8,6 +8,9 @@ public final class Roles {
     /** Somebody who applies. */
     public static final String APPLICANT = "applicant";
 
+    /** The same, where it is not certain that the person is who they were: sees where things stand, saves, uploads, writes. */
+    public static final String LIMITED_APPLICANT = "limited_applicant";
+
     /** Works cases. */
     public static final String CASEWORKER = "caseworker";
 

@@ -3,6 +3,7 @@ package org.passerelle.platform.security;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Stream;
@@ -14,6 +15,12 @@ import org.passerelle.platform.http.Problems;
 /** Tells a client why it is not let in: nothing sent, expired, broken, or ended. */
 class SecurityProblems {
 
+    private final SecurityIdentity identity;
+
+    SecurityProblems(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
     @ServerExceptionMapper
     public Response notSignedIn(UnauthorizedException failure) {
         return challenge(ProblemType.SIGN_IN_REQUIRED);
@@ -24,9 +31,11 @@ class SecurityProblems {
         return challenge(reason(failure));
     }
 
+    /** A limited session is told so: its app can ask for the PIN. */
     @ServerExceptionMapper
     public Response notAllowed(ForbiddenException failure) {
-        return Problems.of(ProblemType.FORBIDDEN);
+        return Problems.of(
+                identity.hasRole(Roles.LIMITED_APPLICANT) ? ProblemType.SESSION_LIMITED : ProblemType.FORBIDDEN);
     }
 
     private static ProblemType reason(AuthenticationFailedException failure) {

@@ -75,7 +75,7 @@ class CodeAskTest {
 
     private static void assertWithin(List<Instant> granted, long seed) {
         Instant last = granted.getLast();
-        for (CodeAsk.Limit limit : CodeAsk.LIMITS) {
+        for (Limit limit : CodeAsk.LIMITS) {
             Instant start = last.minus(limit.window());
             assertThat(granted.stream().filter(start::isBefore).count())
                     .as("seed %d", seed)
