@@ -50,11 +50,13 @@ class OpenDraft {
     }
 
     private Uni<Outcome> open(Mutiny.StatelessSession tx, Actor.Applicant actor, FormDefinition form, Instant now) {
-        return cases.open(tx, actor.accountId(), form.form(), now)
-                .chain(opened -> draft(new Drafts(tx), opened, form, now));
+        return cases.open(tx, actor.accountId(), form.form(), now).chain(opened -> draft(tx, actor, opened, form, now));
     }
 
-    private static Uni<Outcome> draft(Drafts drafts, Opened opened, FormDefinition form, Instant now) {
+    /** One that was erased while we waited for it is begun anew. */
+    private Uni<Outcome> draft(
+            Mutiny.StatelessSession tx, Actor.Applicant actor, Opened opened, FormDefinition form, Instant now) {
+        Drafts drafts = new Drafts(tx);
         return switch (opened) {
             case Opened.Anew(CaseView view) ->
                 drafts.create(view.id(), form.form(), form.version(), DraftLife.lapsesAfter(now), now)
@@ -62,8 +64,10 @@ class OpenDraft {
                         .map(Outcome.Anew::new);
             case Opened.Existing(CaseView view) ->
                 drafts.revive(view.id(), DraftLife.lapsesAfter(now), now)
-                        .chain(() -> found(drafts, view.id()))
-                        .map(Outcome.Existing::new);
+                        .chain(() -> drafts.find(view.id()))
+                        .chain(revived -> revived == null
+                                ? open(tx, actor, form, now)
+                                : Uni.createFrom().item(new Outcome.Existing(revived)));
         };
     }
 
