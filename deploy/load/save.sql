@@ -6,12 +6,13 @@
 select language, limited from sessions
 where id = load_id(:n) and account_id = load_id(:n) and ended_at is null and refreshed_at > (now() - interval '30 days');
 begin;
-select d.application_id, a.account_id, d.form, d.version, a.state, a.case_version, d.revision, a.reference,
+select d.application_id, a.account_id, d.form, d.version, a.state, a.case_version, d.revision,
+  coalesce(a.reference, (select c.reference from applications c where c.id = a.supplement_to)),
   d.lapses_at, a.person, a.child_alone_since, a.supplement_to
 from drafts d join applications a on a.id = d.application_id
-where d.application_id = load_id(:n) for no key update of d, a;
+where d.application_id = load_id(:n) for no key update of a, d;
 select 'answer' as kind, key, cast(null as uuid) as id, device, cast(value as text) as value, sealed,
-  author, answered_at as at, revision, touched, base, cast(0 as bigint) as n,
+  author, answered_at as at, revision, touched, base, coalesce(carried_from, 0) as n,
   cast(last_order as text) as note
 from answers where application_id = load_id(:n)
 union all
@@ -37,15 +38,16 @@ with draft as (
   returning 1
 ), answer as (
   insert into answers (application_id, key, value, sealed, revision, touched, author, device, base,
-    answered_at, last_order)
-  select load_id(:n), key, value, decode(sealed, 'base64'), revision, touched, author, device, base, at, last_order
+    answered_at, last_order, carried_from)
+  select load_id(:n), key, value, decode(sealed, 'base64'), revision, touched, author, device, base, at, last_order,
+    carried_from
   from json_to_recordset(cast(cast(format('[{"key": "person.familyName", "revision": %1$s, "touched": %1$s, "sealed": "DmZpZWxkLTAxYTIwMGFjAAECAwQFBgcICQoLqrvM3e7/ABEiM0RVZneImaq7zN3u/wARIg==", "base": 0, "author": "applicant", "device": "%2$s", "at": "2026-11-22T00:00:00.123456Z"}]', cast(:revision as bigint), load_id(:n)) as text) as json)) as row (key text, value jsonb, sealed text,
     revision bigint, touched bigint, author text, device uuid, base bigint, at timestamptz,
-    last_order jsonb)
+    last_order jsonb, carried_from bigint)
   on conflict (application_id, key) do update set value = excluded.value, sealed = excluded.sealed,
     revision = excluded.revision, touched = excluded.touched, author = excluded.author,
     device = excluded.device, base = excluded.base, answered_at = excluded.answered_at,
-    last_order = excluded.last_order
+    last_order = excluded.last_order, carried_from = excluded.carried_from
 ), alternative as (
   insert into answer_alternatives (id, application_id, kind, key, value, sealed, device, author, kept_at,
     revision)

@@ -10,5 +10,6 @@ create table staff (
   totp_step bigint not null,
   confirmed_at timestamptz,
   suspended_at timestamptz,
+  demonstration boolean not null default false,
   created_at timestamptz not null
 );

@@ -9,6 +9,7 @@ create table recoveries (
   language text not null,
   state text not null check (state in ('unconfirmed', 'held', 'paused', 'done', 'refused')),
   pause_hash bytea unique,
+  pin_hash bytea,
   held_until timestamptz,
   paused_at timestamptz,
   stopped_by_contact boolean not null default false,

@@ -31,7 +31,7 @@ class AccountOpening {
         account.pinHash = pin == null ? null : proofs.pinHash(account.id, pin);
         Accounts accounts = new Accounts(tx);
         return accounts.add(account)
-                .chain(() -> accounts.add(contact(account.id, confirmed)))
+                .chain(() -> new Contacts(tx).add(contact(account.id, confirmed)))
                 .map(_ -> owner(account, confirmed));
     }
 

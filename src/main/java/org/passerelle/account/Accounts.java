@@ -15,9 +15,18 @@ record Accounts(Mutiny.StatelessSession tx) {
               c.confirmedAt, c.opensOnce)
             from ContactRow c join AccountRow a on a.id = c.accountId
             where c.hash = :hash and c.confirmedAt is not null order by c.createdAt, c.id""";
-    private static final String USE = "update AccountRow set usedAt = :now where id = :account";
+    /** Whoever changes the account meanwhile is not waited for: it is in use by that. */
+    private static final String USE = """
+            update accounts set used_at = :now
+            where id in (select id from accounts where id = :account for no key update skip locked)""";
+
     private static final String LANGUAGE = "select language from AccountRow where id = :account";
     private static final String SPEAK = "update AccountRow set language = :language where id = :account";
+    private static final String RENEW_CODE = "update AccountRow set recoveryHash = :hash where id = :account";
+    private static final String BURN_CODE = "update AccountRow set recoveryHash = null where id = :account";
+    private static final String WITH_CODE = "select id from AccountRow where recoveryHash = :hash";
+    private static final String RECOVER = """
+            update AccountRow set recoveredAt = :now, pinHash = coalesce(:pin, pinHash) where id = :account""";
     private static final String CHOOSE_PIN = "update AccountRow set pinHash = :hash where id = :account";
     private static final String CONTACTS = """
             select new org.passerelle.account.Accounts$SealedContact(id, kind, sealed)
@@ -69,7 +78,7 @@ record Accounts(Mutiny.StatelessSession tx) {
 
     /** Remembers that somebody with full access was there. */
     Uni<Void> use(UUID account, Instant now) {
-        return tx.createMutationQuery(USE)
+        return tx.createNativeQuery(USE)
                 .setParameter("account", account)
                 .setParameter("now", now)
                 .executeUpdate()
@@ -80,6 +89,36 @@ record Accounts(Mutiny.StatelessSession tx) {
         return tx.createMutationQuery(SPEAK)
                 .setParameter("account", account)
                 .setParameter("language", language)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** The code before it stops working. */
+    Uni<Void> renewCode(UUID account, byte[] hash) {
+        return tx.createMutationQuery(RENEW_CODE)
+                .setParameter("account", account)
+                .setParameter("hash", hash)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> burnCode(UUID account) {
+        return tx.createMutationQuery(BURN_CODE)
+                .setParameter("account", account)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<@Nullable UUID> withCode(byte[] hash) {
+        return tx.createQuery(WITH_CODE, UUID.class).setParameter("hash", hash).getSingleResultOrNull();
+    }
+
+    /** From now on contacts confirmed before are trusted less; {@code pin} replaces the PIN unless it is null. */
+    Uni<Void> recover(UUID account, byte @Nullable [] pin, Instant now) {
+        return tx.createMutationQuery(RECOVER)
+                .setParameter("account", account)
+                .setParameter("pin", pin)
+                .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -116,9 +155,5 @@ record Accounts(Mutiny.StatelessSession tx) {
 
     Uni<Void> add(AccountRow account) {
         return tx.insert(account);
-    }
-
-    Uni<Void> add(ContactRow contact) {
-        return tx.insert(contact);
     }
 }

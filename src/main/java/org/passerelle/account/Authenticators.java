@@ -2,6 +2,7 @@ package org.passerelle.account;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
@@ -61,6 +62,12 @@ class Authenticators {
         return TimeSteps.taken(now).stream()
                 .filter(step -> MessageDigest.isEqual(digits, ascii(code(secret, TimeSteps.start(step)))))
                 .toList();
+    }
+
+    /** The address of a secret, as authenticator apps read it from a picture. */
+    static String address(String email, String secret) {
+        String label = URLEncoder.encode(email, StandardCharsets.UTF_8).replace("+", "%20");
+        return "otpauth://totp/Passerelle:" + label + "?secret=" + secret + "&issuer=Passerelle";
     }
 
     private static byte[] ascii(String code) {

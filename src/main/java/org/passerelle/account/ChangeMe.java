@@ -109,9 +109,9 @@ class ChangeMe {
     }
 
     private static Uni<Outcome> changed(Mutiny.StatelessSession tx, Actor.Applicant actor, Optional<String> language) {
-        return language.map(chosen -> new Sessions(tx)
-                        .speak(actor.sessionId(), chosen)
-                        .chain(() -> new Accounts(tx).speak(actor.accountId(), chosen)))
+        return language.map(chosen -> new Accounts(tx)
+                        .speak(actor.accountId(), chosen)
+                        .chain(() -> new Sessions(tx).speak(actor.sessionId(), chosen)))
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .chain(() -> new Accounts(tx).find(actor.accountId()))
                 .map(account -> new Outcome.Changed(ReadMe.Me.of(account, actor.limited())));

@@ -47,12 +47,18 @@ class PinCheck {
     }
 
     /** Looks at every account, so that the time taken does not tell which one was near. */
-    Outcome compared(List<Pinned> accounts, String pin) {
+    private Outcome compared(List<Pinned> accounts, String pin) {
         List<UUID> right = accounts.stream()
                 .filter(account -> matches(account, pin))
                 .map(Pinned::account)
                 .toList();
-        return right.isEmpty() ? new Outcome.Wrong() : new Outcome.Right(right.getFirst());
+        // Should two have the same, it opens neither.
+        return right.size() == 1 ? new Outcome.Right(right.getFirst()) : new Outcome.Wrong();
+    }
+
+    /** Whether any of these accounts has this PIN. */
+    boolean taken(List<Pinned> accounts, String pin) {
+        return accounts.stream().filter(account -> matches(account, pin)).count() > 0;
     }
 
     private boolean matches(Pinned account, String pin) {

@@ -6,9 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.passerelle.account.PinCheck.Outcome.Right;
-import org.passerelle.account.PinCheck.Outcome.TooMany;
-import org.passerelle.account.PinCheck.Outcome.Wrong;
 import org.passerelle.account.proof.Tries;
 
 /**
@@ -47,9 +44,6 @@ class PinChoice {
     }
 
     private Outcome among(List<PinCheck.Pinned> others, String pin) {
-        return switch (pins.compared(others, pin)) {
-            case Right _ -> new Outcome.Taken();
-            case Wrong _, TooMany _ -> new Outcome.Free();
-        };
+        return pins.taken(others, pin) ? new Outcome.Taken() : new Outcome.Free();
     }
 }

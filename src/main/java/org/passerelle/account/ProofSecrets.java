@@ -3,6 +3,8 @@ package org.passerelle.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +70,20 @@ class ProofSecrets {
     /** Under what name the wrong guesses at one thing of one account are counted. */
     byte[] scope(Guessed guessed, UUID account) {
         return hashes.of("tries", guessed + " " + account);
+    }
+
+    /** The same for recovery codes that are typed with a contact, before anybody's account is known. */
+    byte[] recoveryScope(byte[] contactHash) {
+        return hashes.of("tries", "recovery " + HexFormat.of().formatHex(contactHash));
+    }
+
+    /** What stands at the end of a link, for one who knows nothing else. */
+    String newLinkToken() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(Handle.SECRET));
+    }
+
+    byte[] linkHash(String token) {
+        return Sha256.of(token);
     }
 
     private byte[] deviceSeal(UUID device) {

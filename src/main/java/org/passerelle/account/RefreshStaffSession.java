@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.account.onetime.RefreshToken;
 import org.passerelle.account.onetime.Rotation;
+import org.passerelle.platform.demo.Demo;
 
 /** Gives new tokens for a refresh token of staff, by the rules of applicants' ones; empty when the session has ended. */
 @ApplicationScoped
@@ -17,13 +18,19 @@ class RefreshStaffSession {
     private final InstantSource clock;
     private final Secrets secrets;
     private final StaffSessionOpening opening;
+    private final Demo demo;
 
     RefreshStaffSession(
-            Mutiny.SessionFactory sessions, InstantSource clock, Secrets secrets, StaffSessionOpening opening) {
+            Mutiny.SessionFactory sessions,
+            InstantSource clock,
+            Secrets secrets,
+            StaffSessionOpening opening,
+            Demo demo) {
         this.sessions = sessions;
         this.clock = clock;
         this.secrets = secrets;
         this.opening = opening;
+        this.demo = demo;
     }
 
     Uni<Optional<StaffTokens>> refresh(String refreshToken) {
@@ -34,7 +41,7 @@ class RefreshStaffSession {
     }
 
     private Uni<Optional<StaffTokens>> refresh(StaffSessions store, RefreshToken token, Instant now) {
-        return store.lock(token.session(), now)
+        return store.lock(token.session(), demo.on(), now)
                 .chain(found ->
                         found == null ? Uni.createFrom().item(Optional.empty()) : act(store, token, found, now));
     }

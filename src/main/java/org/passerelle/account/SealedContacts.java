@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.account.proof.Mask;
 import org.passerelle.notifications.Contact;
 import org.passerelle.notifications.ContactBook;
 import org.passerelle.privacy.FieldCipher;
@@ -16,6 +17,8 @@ class SealedContacts implements ContactBook {
 
     private static final String TABLE = "contacts";
     private static final String COLUMN = "sealed";
+    private static final String RECOVERIES = "recoveries";
+    private static final String RECOVERY_COLUMN = "contact";
 
     private final FieldCipher cipher;
 
@@ -33,6 +36,21 @@ class SealedContacts implements ContactBook {
     /** The contact of that hash, as one of its owners has it; null when nobody has it any more. */
     Uni<@Nullable Contact> contactOf(Mutiny.StatelessSession tx, byte[] hash) {
         return new Accounts(tx).contactOf(hash).map(row -> row == null ? null : open(row));
+    }
+
+    /** Seals the contact with which somebody comes back. */
+    byte[] sealRecovery(UUID recovery, Contact contact) {
+        return cipher.seal(RECOVERIES, recovery, RECOVERY_COLUMN, contact.value());
+    }
+
+    Contact open(RecoveryRow row) {
+        return Contact.of(row.contactKind, cipher.open(RECOVERIES, row.id, RECOVERY_COLUMN, row.contact));
+    }
+
+    /** A contact as its owner may see it over somebody's shoulder. */
+    ContactItem item(Contacts.Stored row) {
+        String value = cipher.open(TABLE, row.id(), COLUMN, row.sealed());
+        return new ContactItem(row.id(), row.kind(), Mask.of(value), row.confirmed(), row.preferred());
     }
 
     byte[] seal(UUID row, Contact contact) {

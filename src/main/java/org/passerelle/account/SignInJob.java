@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.account.credential.Admission;
+import org.passerelle.account.credential.StaffSessionLife;
 import org.passerelle.account.onetime.SessionFamily;
 import org.passerelle.platform.jobs.Job;
 
-/** Forgets codes, tickets and wrong tries after 48 hours and sessions 30 days after they ended, in batches. */
+/** Forgets codes and tickets after 48 hours, wrong tries of staff after a day, sessions 30 days after they ended. */
 @ApplicationScoped
 class SignInJob implements Job {
 
@@ -41,8 +43,9 @@ class SignInJob implements Job {
         return inBatches(tx -> new Codes(tx).forget(now.minus(CODES_KEPT), BATCH))
                 .chain(() -> inBatches(tx -> new Tickets(tx).forget(now.minus(CODES_KEPT), BATCH)))
                 .chain(() -> inBatches(tx -> new WrongGuesses(tx).forget(now.minus(CODES_KEPT), BATCH)))
-                .chain(() -> inBatches(tx -> new WrongTries(tx).forget(now.minus(CODES_KEPT), BATCH)))
                 .chain(() -> inBatches(tx -> forgetSessions(tx, now)))
+                .chain(() -> inBatches(tx -> forgetStaffSessions(tx, now)))
+                .chain(() -> inBatches(tx -> new WrongTries(tx).forget(now.minus(Admission.LOOKS_BACK), BATCH)))
                 .chain(() -> sessions.withStatelessTransaction(tx -> forgetBudgets(tx, now)))
                 .replaceWithVoid();
     }
@@ -50,6 +53,10 @@ class SignInJob implements Job {
     private static Uni<Integer> forgetSessions(Mutiny.StatelessSession tx, Instant now) {
         Instant ended = now.minus(SESSIONS_KEPT);
         return new Sessions(tx).forget(ended.minus(SessionFamily.LIFETIME), ended, BATCH);
+    }
+
+    private static Uni<Integer> forgetStaffSessions(Mutiny.StatelessSession tx, Instant now) {
+        return new StaffSessions(tx).forget(StaffSessionLife.openedAfter(now.minus(SESSIONS_KEPT)), BATCH);
     }
 
     private static Uni<Integer> forgetBudgets(Mutiny.StatelessSession tx, Instant now) {

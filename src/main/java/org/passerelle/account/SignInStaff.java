@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.account.credential.Admission;
 
 /**
@@ -33,16 +32,15 @@ class SignInStaff {
 
     Uni<StaffSignInOutcome> with(StaffCredentials credentials) {
         Instant now = clock.instant();
-        return door.knock(credentials.email(), now).chain(answer -> switch (answer.admission()) {
+        return door.knock(credentials, now).chain(answer -> switch (answer.admission()) {
             case Admission.Locked(Duration retryAfter) ->
                 Uni.createFrom().item(new StaffSignInOutcome.Locked(retryAfter));
-            case Admission.Admitted _ -> admitted(credentials, answer.member(), now);
+            case Admission.Admitted _ -> admitted(credentials, answer, now);
         });
     }
 
-    private Uni<StaffSignInOutcome> admitted(
-            StaffCredentials credentials, StaffMembers.@Nullable Known member, Instant now) {
-        return proof.of(credentials, member, now)
-                .chain(proven -> sessions.withStatelessTransaction(tx -> entry.enter(tx, credentials, proven, now)));
+    private Uni<StaffSignInOutcome> admitted(StaffCredentials credentials, StaffDoor.Answer answer, Instant now) {
+        return proof.of(credentials, answer.member(), now)
+                .chain(proven -> sessions.withStatelessTransaction(tx -> entry.enter(tx, answer, proven, now)));
     }
 }

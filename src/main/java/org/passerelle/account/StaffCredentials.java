@@ -1,7 +1,16 @@
 package org.passerelle.account;
 
-/** What a member of staff types to sign in. Its text form says nothing, so that it cannot get into a log. */
-record StaffCredentials(String email, String password, String totp) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member of staff types to sign in; {@code pass} is what a closed door sent to their mailbox, if they have it.
+ * Its text form says nothing, so that it cannot get into a log.
+ */
+record StaffCredentials(
+        String email,
+        String password,
+        String totp,
+        @Nullable String pass) {
 
     @Override
     public String toString() {

@@ -7,33 +7,45 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.account.credential.Admission;
 import org.passerelle.platform.Ids;
+import org.passerelle.platform.demo.Demo;
 
-/** Lets tries to sign in as staff in, one at a time for each address, and closes after too many wrong ones. */
+/**
+ * Lets tries to sign in as staff in, one at a time for each address, and closes after too many wrong ones. Who types the
+ * pass that was sent to the mailbox has a door of their own, so that strangers can close nobody out.
+ */
 @ApplicationScoped
 class StaffDoor {
 
     private final Mutiny.SessionFactory sessions;
     private final StaffSecrets secrets;
+    private final StaffPasses passes;
+    private final Demo demo;
 
-    StaffDoor(Mutiny.SessionFactory sessions, StaffSecrets secrets) {
+    StaffDoor(Mutiny.SessionFactory sessions, StaffSecrets secrets, StaffPasses passes, Demo demo) {
         this.sessions = sessions;
         this.secrets = secrets;
+        this.passes = passes;
+        this.demo = demo;
     }
 
     /** Whether the door is open, and who is known by the address that was typed. */
-    record Answer(Admission admission, StaffMembers.@Nullable Known member) {}
+    record Answer(byte[] door, Admission admission, StaffMembers.@Nullable Known member) {}
 
-    Uni<Answer> knock(String email, Instant now) {
-        byte[] door = secrets.emailHash(email);
-        return sessions.withStatelessTransaction(tx -> {
-            WrongTries tries = new WrongTries(tx);
-            return tries.lock(door)
-                    .chain(() -> tries.since(door, now.minus(Admission.LOOKS_BACK)))
-                    .map(wrong -> Admission.decide(wrong, now))
-                    .call(admission -> charge(tries, door, admission, now))
-                    .chain(admission ->
-                            new StaffMembers(tx).byEmail(door).map(member -> new Answer(admission, member)));
-        });
+    Uni<Answer> knock(StaffCredentials credentials, Instant now) {
+        byte[] address = secrets.emailHash(credentials.email());
+        byte[] door =
+                passes.good(credentials.email(), credentials.pass(), now) ? passes.door(credentials.email()) : address;
+        return sessions.withStatelessTransaction(
+                tx -> admit(new WrongTries(tx), door, now).chain(admission -> new StaffMembers(tx)
+                        .byEmail(address, demo.on())
+                        .map(member -> new Answer(door, admission, member))));
+    }
+
+    private static Uni<Admission> admit(WrongTries tries, byte[] door, Instant now) {
+        return tries.lock(door)
+                .chain(() -> tries.since(door, now.minus(Admission.LOOKS_BACK)))
+                .map(wrong -> Admission.decide(wrong, now))
+                .call(admission -> charge(tries, door, admission, now));
     }
 
     private static Uni<Void> charge(WrongTries tries, byte[] door, Admission admission, Instant now) {

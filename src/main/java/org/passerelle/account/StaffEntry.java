@@ -10,31 +10,32 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class StaffEntry {
 
-    private final StaffSecrets secrets;
     private final StaffSessionOpening opening;
+    private final StaffAlarm alarm;
 
-    StaffEntry(StaffSecrets secrets, StaffSessionOpening opening) {
-        this.secrets = secrets;
+    StaffEntry(StaffSessionOpening opening, StaffAlarm alarm) {
         this.opening = opening;
+        this.alarm = alarm;
     }
 
     Uni<StaffSignInOutcome> enter(
-            Mutiny.StatelessSession tx, StaffCredentials credentials, Optional<StaffProof.Proven> proven, Instant now) {
+            Mutiny.StatelessSession tx, StaffDoor.Answer answer, Optional<StaffProof.Proven> proven, Instant now) {
         return proven.map(found -> new StaffMembers(tx)
                         .takeStep(found.member(), found.step(), found.hash(), found.next(), now)
-                        .chain(taken -> taken ? open(tx, credentials, found, now) : wrong()))
-                .orElseGet(StaffEntry::wrong);
+                        .chain(taken -> taken ? open(tx, answer, found, now) : wrong(tx, answer, now)))
+                .orElseGet(() -> wrong(tx, answer, now));
     }
 
     private Uni<StaffSignInOutcome> open(
-            Mutiny.StatelessSession tx, StaffCredentials credentials, StaffProof.Proven found, Instant now) {
+            Mutiny.StatelessSession tx, StaffDoor.Answer answer, StaffProof.Proven found, Instant now) {
         return new WrongTries(tx)
-                .forgive(secrets.emailHash(credentials.email()))
+                .forgive(answer.door())
+                .chain(() -> new StaffInvitations(tx).use(found.member(), now))
                 .chain(() -> opening.open(tx, found.member(), found.roles(), now))
                 .map(StaffSignInOutcome.SignedIn::new);
     }
 
-    private static Uni<StaffSignInOutcome> wrong() {
-        return Uni.createFrom().item(new StaffSignInOutcome.CredentialsWrong());
+    private Uni<StaffSignInOutcome> wrong(Mutiny.StatelessSession tx, StaffDoor.Answer answer, Instant now) {
+        return alarm.ring(tx, answer, now).replaceWith(new StaffSignInOutcome.CredentialsWrong());
     }
 }

@@ -53,6 +53,10 @@ class StaffRow {
     @Nullable
     Instant suspendedAt;
 
+    /** Whether a demonstration made it, with credentials that everybody can read: let in nowhere else. */
+    @Column(name = "demonstration")
+    boolean demonstration;
+
     @Column(name = "created_at")
     Instant createdAt = Instant.EPOCH;
 }

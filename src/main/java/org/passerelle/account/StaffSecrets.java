@@ -22,7 +22,12 @@ class StaffSecrets {
 
     /** Whatever was typed has a hash, so that what is no address is answered as an unknown one. */
     byte[] emailHash(String email) {
-        return hashes.of("staff-email", email.strip().toLowerCase(Locale.ROOT));
+        return hashes.of("staff-email", known(email));
+    }
+
+    /** Two spellings of one address are the same person. */
+    static String known(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     byte[] seal(UUID member, String column, String plain) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.passerelle.account.credential.StaffSessionLife;
 import org.passerelle.platform.database.NamedSql;
+import org.passerelle.platform.demo.Demo;
 import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.security.Roles;
 import org.passerelle.platform.security.SessionCheck;
@@ -31,14 +32,16 @@ class StaffSessionCheck implements SessionCheck {
             from staff m
             where s.id = :id and s.staff_id = :staff and s.ended_at is null
               and s.used_at > :usedAfter and s.created_at > :openedAfter
-              and m.id = s.staff_id and m.suspended_at is null
+              and m.id = s.staff_id and m.suspended_at is null and m.demonstration <= :demo
             returning m.roles""");
 
     private final Pool pool;
+    private final Demo demo;
     private final InstantSource clock;
 
-    StaffSessionCheck(Pool pool, InstantSource clock) {
+    StaffSessionCheck(Pool pool, Demo demo, InstantSource clock) {
         this.pool = pool;
+        this.demo = demo;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ class StaffSessionCheck implements SessionCheck {
         Map<String, Object> values = Map.of(
                 "id", sessionId,
                 "staff", subject,
+                "demo", demo.on(),
                 "now", now.atOffset(ZoneOffset.UTC),
                 "usedAfter", StaffSessionLife.usedAfter(now).atOffset(ZoneOffset.UTC),
                 "openedAfter", StaffSessionLife.openedAfter(now).atOffset(ZoneOffset.UTC));

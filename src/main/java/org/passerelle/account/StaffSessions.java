@@ -18,7 +18,7 @@ record StaffSessions(Mutiny.StatelessSession tx) {
             select s.staff_id, array_to_string(m.roles, ' ') as roles, s.current_hash, s.previous_hash, s.refreshed_at
             from staff_sessions s join staff m on m.id = s.staff_id
             where s.id = :id and s.ended_at is null and s.used_at > :usedAfter and s.created_at > :openedAfter
-              and m.suspended_at is null
+              and m.suspended_at is null and m.demonstration <= :demo
             for update of s""";
 
     private static final String ROTATE = """
@@ -42,9 +42,10 @@ record StaffSessions(Mutiny.StatelessSession tx) {
     }
 
     /** A live session, or null. */
-    Uni<@Nullable Locked> lock(UUID id, Instant now) {
+    Uni<@Nullable Locked> lock(UUID id, boolean demo, Instant now) {
         return tx.createNativeQuery(LOCK, Tuple.class)
                 .setParameter("id", id)
+                .setParameter("demo", demo)
                 .setParameter("usedAfter", StaffSessionLife.usedAfter(now))
                 .setParameter("openedAfter", StaffSessionLife.openedAfter(now))
                 .getSingleResultOrNull()

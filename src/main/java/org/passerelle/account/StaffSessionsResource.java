@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
@@ -45,7 +46,11 @@ class StaffSessionsResource {
         this.currentActor = currentActor;
     }
 
-    record Typed(String email, String password, String totp) {
+    record Typed(
+            String email,
+            String password,
+            String totp,
+            @Nullable String pass) {
         Typed {
             requireNonNull(email, "email");
             requireNonNull(password, "password");
@@ -61,7 +66,8 @@ class StaffSessionsResource {
 
     @POST
     public Uni<Response> open(Typed typed, @Context HttpServerRequest request) {
-        StaffCredentials credentials = new StaffCredentials(typed.email(), typed.password(), typed.totp());
+        StaffCredentials credentials =
+                new StaffCredentials(typed.email(), typed.password(), typed.totp(), typed.pass());
         return ceiling.admit(request.remoteAddress().host())
                 .map(wait -> Uni.createFrom().item(refused(ProblemType.TOO_MANY_REQUESTS, wait)))
                 .orElseGet(() -> signInStaff.with(credentials).map(StaffSessionsResource::response));

@@ -1,4 +1,7 @@
-/** Applicants' accounts: sign-in by one-time code, contacts, and the sessions that can be ended from afar. */
+/**
+ * Who signs in: applicants by one-time code, with contacts and sessions that can be ended from afar; staff by invitation,
+ * password and authenticator.
+ */
 @NullMarked
 package org.passerelle.account;
 

@@ -16,7 +16,7 @@ record Applications(Mutiny.StatelessSession tx) {
             """;
     private static final String FIND = VIEW + "where a.id = :id";
     private static final String LIVE_OF_ACCOUNT = VIEW + """
-            where a.accountId = :account and a.form = :form and a.person = ADULT
+            where a.accountId = :account and a.form = :form and a.person = ADULT and a.supplementTo is null
               and a.state not in (ARRIVED, NOT_ELIGIBLE, REFUSED, WITHDRAWN, CLOSED)
             order by case when a.state = UNDER_REVIEW then 1 else 0 end, a.id desc""";
     private static final String STANDING = """

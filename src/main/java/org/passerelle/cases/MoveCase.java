@@ -52,8 +52,23 @@ class MoveCase {
     private Uni<Moved> decide(
             Mutiny.StatelessSession tx, Standing standing, MoveRequest request, @Nullable Long expectedVersion) {
         return facts(tx, standing, request.now())
-                .map(facts -> Decide.move(facts, request))
+                .chain(facts -> decision(tx, standing.view(), facts, request))
                 .chain(decision -> act(tx, standing, request, expectedVersion, decision));
+    }
+
+    /** A later form goes nowhere while its case does not ask for it. */
+    private static Uni<Decision> decision(
+            Mutiny.StatelessSession tx, CaseView view, CaseFacts facts, MoveRequest request) {
+        UUID supplemented = view.supplementTo();
+        Decision decision = Decide.move(facts, request);
+        return supplemented == null || !(decision instanceof Decision.Allowed)
+                ? Uni.createFrom().item(decision)
+                : new Applications(tx)
+                        .find(supplemented)
+                        .map(found ->
+                                found.filter(of -> of.state().takesSupplement()).isPresent()
+                                        ? decision
+                                        : new Decision.Refused(Refusal.MOVE_NOT_ALLOWED));
     }
 
     private Uni<Moved> act(
@@ -84,9 +99,9 @@ class MoveCase {
                 .map(step -> new Moved.Done(step.after(), step.event()));
     }
 
-    /** A second submission, after a correction, keeps the number people know. */
+    /** A second submission, after a correction, keeps the number people know; a later form has that of its case. */
     private Uni<@Nullable String> reference(Applications applications, CaseView view, MoveKind kind) {
-        return kind == MoveKind.SUBMIT && view.reference() == null
+        return kind == MoveKind.SUBMIT && view.reference() == null && view.supplementTo() == null
                 ? references.issue(applications)
                 : Uni.createFrom().item(view.reference());
     }

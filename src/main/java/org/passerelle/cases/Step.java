@@ -30,9 +30,14 @@ record Step(UUID moveId, Standing before, Allowed allowed, MoveRequest request, 
                 allowed.undoUntil(),
                 view.person(),
                 view.childAloneSince(),
-                view.enteredAt() == null ? submittedAt : view.enteredAt(),
+                enteredAt(view, submittedAt),
                 view.supplementTo());
         return new Step(moveId, before, allowed, request, after);
+    }
+
+    /** The first submission of a case; a later form of it has no place of its own. */
+    private static @Nullable Instant enteredAt(CaseView view, @Nullable Instant submittedAt) {
+        return view.enteredAt() == null && view.supplementTo() == null ? submittedAt : view.enteredAt();
     }
 
     /** After a correction the next one reaches one move further back. */

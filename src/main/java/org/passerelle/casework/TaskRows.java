@@ -2,6 +2,7 @@ package org.passerelle.casework;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -58,6 +59,17 @@ record TaskRows(Mutiny.StatelessSession tx) {
     private static final String NOTE = "update TaskRow set note = :note where id = :id";
 
     private static final String NOTE_OF = "select note from TaskRow where id = :id";
+
+    private static final String COUNT = """
+            select kind, case
+                when opened_at > :hour then 'hour'
+                when opened_at > :day then 'day'
+                when opened_at > :week then 'week'
+                else 'longer' end as age, count(*)
+            from staff_tasks where ended_at is null group by 1, 2""";
+
+    /** How many open tasks of a kind were opened within the last hour, day or week, or before. */
+    record Open(String kind, String age, long number) {}
 
     /** False when a task of that kind is open for that subject. */
     Uni<Boolean> open(UUID id, NewTask task) {
@@ -154,6 +166,18 @@ record TaskRows(Mutiny.StatelessSession tx) {
 
     Uni<byte @Nullable []> noteOf(UUID id) {
         return tx.createQuery(NOTE_OF, byte[].class).setParameter("id", id).getSingleResultOrNull();
+    }
+
+    Uni<List<Open>> open(Instant now) {
+        return tx.createNativeQuery(COUNT, Tuple.class)
+                .setParameter("hour", now.minus(Duration.ofHours(1)))
+                .setParameter("day", now.minus(Duration.ofDays(1)))
+                .setParameter("week", now.minus(Duration.ofDays(7)))
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row ->
+                                new Open(row.get(0, String.class), row.get(1, String.class), row.get(2, Long.class)))
+                        .toList());
     }
 
     private Uni<Void> lock(String statement, UUID id) {

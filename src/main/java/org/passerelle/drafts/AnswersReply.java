@@ -14,6 +14,7 @@ record AnswersReply(
         List<Present> changes,
         List<Conflict> conflicts,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Kept> corrections,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Homeless> homeless,
         List<Problem> problems,
         Progress checklist,
         boolean more,
@@ -24,7 +25,17 @@ record AnswersReply(
     /** The same with whom a child who is alone can call. */
     AnswersReply showing(@Nullable Protection protection) {
         return new AnswersReply(
-                revision, results, changes, conflicts, corrections, problems, checklist, more, full, protection);
+                revision,
+                results,
+                changes,
+                conflicts,
+                corrections,
+                homeless,
+                problems,
+                checklist,
+                more,
+                full,
+                protection);
     }
 
     /** What became of one change. */
@@ -60,6 +71,14 @@ record AnswersReply(
 
     /** A value kept as a proposed correction. */
     record Kept(UUID id, String key, JsonNode value, String by, Instant at, long revision) {}
+
+    /** An answer to a question that is no longer asked; never submitted. */
+    record Homeless(
+            String key,
+            JsonNode value,
+            @Nullable String by,
+            @Nullable Instant at,
+            int version) {}
 
     /** What is wrong with a stored answer, in the person's language. */
     record Problem(String key, String code, String detail) {}

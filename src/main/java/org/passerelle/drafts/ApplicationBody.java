@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.Person;
 
-/** An application in replies; {@code lapsesAt} only while it is a draft, {@code person} only where it is a child. */
+/**
+ * An application in replies; {@code lapsesAt} only while it is a draft that can lapse, {@code person} only where it is a
+ * child, {@code supplementTo} only where it is a later form of that case.
+ */
 record ApplicationBody(
         UUID id,
         String form,
@@ -18,11 +21,14 @@ record ApplicationBody(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String person,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID supplementTo,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Protection childProtection) {
 
     /** The same with whom a child who is alone can call. */
     ApplicationBody showing(@Nullable Protection protection) {
-        return new ApplicationBody(id, form, version, state, revision, reference, lapsesAt, person, protection);
+        return new ApplicationBody(
+                id, form, version, state, revision, reference, lapsesAt, person, supplementTo, protection);
     }
 
     static ApplicationBody of(DraftHeader header) {
@@ -33,8 +39,9 @@ record ApplicationBody(
                 header.state().name(),
                 header.revision(),
                 header.reference(),
-                header.draft() ? header.lapsesAt() : null,
+                header.draft() && header.supplementTo() == null ? header.lapsesAt() : null,
                 header.person() == Person.CHILD ? header.person().code() : null,
+                header.supplementTo(),
                 null);
     }
 }

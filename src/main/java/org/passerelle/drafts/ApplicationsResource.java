@@ -91,6 +91,7 @@ class ApplicationsResource {
                 located(Reply.created(ApplicationBody.of(draft)), draft).response();
             case OpenDraft.Outcome.Existing(DraftHeader draft) ->
                 located(Reply.ok(ApplicationBody.of(draft)), draft).response();
+            case OpenDraft.Outcome.NotOpen() -> Problems.of(ProblemType.FORM_NOT_OPEN);
             case OpenDraft.Outcome.FormUnknown() -> Problems.of(ProblemType.FORM_UNKNOWN);
         };
     }

@@ -73,7 +73,8 @@ class DemoPeople {
         return switch (outcome) {
             case OpenDraft.Outcome.Anew(DraftHeader draft) -> draft.id();
             case OpenDraft.Outcome.Existing(DraftHeader draft) -> draft.id();
-            case OpenDraft.Outcome.FormUnknown() -> throw new IllegalStateException("There is no form " + FORM);
+            case OpenDraft.Outcome.NotOpen _, OpenDraft.Outcome.FormUnknown _ ->
+                throw new IllegalStateException("There is no form " + FORM);
         };
     }
 

@@ -4,11 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.passerelle.drafts.form.AnswerCheck;
 import org.passerelle.drafts.form.AnswerKey;
 import org.passerelle.drafts.form.FormDefinition;
 import org.passerelle.drafts.form.PhoneCheck;
+import org.passerelle.drafts.form.Route;
+import org.passerelle.drafts.sync.Beginning;
+import org.passerelle.drafts.sync.Carried;
+import org.passerelle.drafts.sync.Carry;
 import org.passerelle.drafts.sync.DraftState;
+import org.passerelle.drafts.sync.Homeless;
+import org.passerelle.drafts.sync.StoredAnswer;
+import org.passerelle.platform.Ids;
+import org.passerelle.platform.database.ArrayText;
 
 /** Opens stored answers and lays them beside their form. */
 @ApplicationScoped
@@ -41,6 +50,46 @@ class DraftDesk {
         return StoredDraft.of(header, rows, vault);
     }
 
+    /** True for a draft that was begun on an older version of its form than the one that is offered now. */
+    boolean outdated(DraftHeader header) {
+        return header.draft()
+                && !forms.toNewest(header.form(), header.version()).isEmpty();
+    }
+
+    /** The draft on the version that is offered now. */
+    OpenedDraft opened(DraftHeader header, StoredDraft stored, Instant now) {
+        if (!outdated(header)) {
+            return new OpenedDraft(header, stored.state(), null);
+        }
+        Route route = forms.toNewest(header.form(), header.version());
+        Carried carried = Carry.over(stored.state(), route, Ids::next);
+        DraftHeader there = header.carriedTo(
+                route.steps().getLast().to().version(), carried.after().revision());
+        return new OpenedDraft(there, carried.after(), write(there, carried, now));
+    }
+
+    /** The first answers of the form that goes on from this one. */
+    CarryWrite beginning(DraftHeader header, StoredDraft stored, UUID id, FormDefinition further, Instant now) {
+        Route route = forms.beginning(form(header), further);
+        List<StoredAnswer> answers = Beginning.of(stored.state(), route, Ids::next);
+        WriteRows rows = new WriteRows(vault, forms, id, further);
+        return CarryWrite.ofAnswers(id, further.version(), answers.size(), now, rows.answers(answers));
+    }
+
+    private CarryWrite write(DraftHeader header, Carried carried, Instant now) {
+        WriteRows rows = rows(header);
+        return new CarryWrite(
+                header.id(),
+                header.version(),
+                header.revision(),
+                now,
+                ArrayText.of(carried.gone()),
+                rows.answers(carried.written()),
+                rows.alternatives(carried.moved()),
+                rows.closed(carried.closed()),
+                rows.homeless(carried.homeless()));
+    }
+
     IncomingReader reader(DraftHeader header) {
         return new IncomingReader(forms, vault, header.id(), form(header));
     }
@@ -49,12 +98,18 @@ class DraftDesk {
         return new WriteRows(vault, forms, header.id(), form(header));
     }
 
-    DraftView view(DraftHeader header, DraftState state, Instant now) {
-        return new DraftView(form(header), state, new AnswerCheck(LocalDate.ofInstant(now, Place.ZONE), phones));
+    /** Everything that is stored, beside the form. */
+    DraftView view(DraftHeader header, StoredDraft stored, Instant now) {
+        return view(header, stored.state(), stored.homeless(), now);
     }
 
     ReplyBuilder reply(DraftHeader header, DraftState state, Instant now, String language) {
-        return new ReplyBuilder(view(header, state, now), problems, language);
+        return new ReplyBuilder(view(header, state, List.of(), now), problems, language);
+    }
+
+    private DraftView view(DraftHeader header, DraftState state, List<Homeless> homeless, Instant now) {
+        AnswerCheck check = new AnswerCheck(LocalDate.ofInstant(now, Place.ZONE), phones);
+        return new DraftView(form(header), state, homeless, check);
     }
 
     private FormDefinition form(DraftHeader header) {

@@ -29,6 +29,7 @@ record DraftExchange(SqlConnection connection) {
     private static final NamedSql LOCK = NamedSql.of(DraftQueries.LOCK);
     private static final NamedSql READ = NamedSql.of(DraftQueries.READ_FOR_SAVE);
     private static final NamedSql WRITE = NamedSql.of(DraftQueries.WRITE);
+    private static final NamedSql CARRY = NamedSql.of(CarryQueries.CARRY);
     private static final NamedSql WRITE_WITH_SIGNAL = NamedSql.of(DraftQueries.WRITE_WITH_SIGNAL);
 
     /** The locked application, null when there is none, and the rows of its answers. */
@@ -41,6 +42,16 @@ record DraftExchange(SqlConnection connection) {
                 .unis(simple("BEGIN"), prepared(LOCK, values), prepared(READ, values))
                 .asTuple()
                 .map(replies -> new Locked(header(replies.getItem2()), rows(replies.getItem3())));
+    }
+
+    /** Takes the draft to a newer version of its form, before what the call itself brings. */
+    Uni<Void> carry(CarryWrite carry) {
+        return prepared(CARRY, carry.values()).replaceWithVoid();
+    }
+
+    /** Keeps what was carried, where the call itself brought nothing to store. */
+    <T> Uni<T> commit(T outcome) {
+        return simple("COMMIT").replaceWith(outcome);
     }
 
     /** Stores and commits; false, and nothing is stored, when the device turned out to belong elsewhere. */

@@ -32,6 +32,23 @@ record DraftHeader(
         return accountId == null ? id : accountId;
     }
 
+    /** The same after its answers were carried to another version. */
+    DraftHeader carriedTo(int newVersion, long newRevision) {
+        return new DraftHeader(
+                id,
+                accountId,
+                form,
+                newVersion,
+                state,
+                caseVersion,
+                newRevision,
+                reference,
+                lapsesAt,
+                person,
+                childAloneSince,
+                supplementTo);
+    }
+
     CaseSubject subject() {
         return new CaseSubject(id, accountId, state, person);
     }

@@ -35,7 +35,7 @@ class DraftMissingItems implements MissingItems {
     }
 
     private List<MissingItem> missing(DraftHeader header, List<StateRow> rows) {
-        return desk.view(header, desk.open(header, rows).state(), clock.instant()).missing().stream()
+        return desk.view(header, desk.open(header, rows), clock.instant()).missing().stream()
                 .map(DraftMissingItems::item)
                 .toList();
     }

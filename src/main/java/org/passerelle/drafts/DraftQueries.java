@@ -4,15 +4,16 @@ package org.passerelle.drafts;
 final class DraftQueries {
 
     private static final String HEADER = """
-            select d.application_id, a.account_id, d.form, d.version, a.state, a.case_version, d.revision, a.reference,
+            select d.application_id, a.account_id, d.form, d.version, a.state, a.case_version, d.revision,
+              coalesce(a.reference, (select c.reference from applications c where c.id = a.supplement_to)),
               d.lapses_at, a.person, a.child_alone_since, a.supplement_to
             from drafts d join applications a on a.id = d.application_id
             """;
 
     static final String FIND = HEADER + "where d.application_id = :id";
 
-    /** Both rows, so that neither a save nor a move happens in between. */
-    static final String LOCK = HEADER + "where d.application_id = :id for no key update of d, a";
+    /** Both rows, so that neither a save nor a move happens in between; the case first, as whoever moves it locks it. */
+    static final String LOCK = HEADER + "where d.application_id = :id for no key update of a, d";
 
     static final String LIST = HEADER + """
             where a.account_id = :account and (cast(:after as uuid) is null or a.id < cast(:after as uuid))
@@ -22,7 +23,7 @@ final class DraftQueries {
 
     static final String READ = """
             select 'answer' as kind, key, cast(null as uuid) as id, device, cast(value as text) as value, sealed,
-              author, answered_at as at, revision, touched, base, cast(0 as bigint) as n,
+              author, answered_at as at, revision, touched, base, coalesce(carried_from, 0) as n,
               cast(last_order as text) as note
             from answers where application_id = :id
             union all
@@ -53,15 +54,16 @@ final class DraftQueries {
               returning 1
             ), answer as (
               insert into answers (application_id, key, value, sealed, revision, touched, author, device, base,
-                answered_at, last_order)
-              select :id, key, value, decode(sealed, 'base64'), revision, touched, author, device, base, at, last_order
+                answered_at, last_order, carried_from)
+              select :id, key, value, decode(sealed, 'base64'), revision, touched, author, device, base, at, last_order,
+                carried_from
               from json_to_recordset(cast(cast(:answers as text) as json)) as row (key text, value jsonb, sealed text,
                 revision bigint, touched bigint, author text, device uuid, base bigint, at timestamptz,
-                last_order jsonb)
+                last_order jsonb, carried_from bigint)
               on conflict (application_id, key) do update set value = excluded.value, sealed = excluded.sealed,
                 revision = excluded.revision, touched = excluded.touched, author = excluded.author,
                 device = excluded.device, base = excluded.base, answered_at = excluded.answered_at,
-                last_order = excluded.last_order
+                last_order = excluded.last_order, carried_from = excluded.carried_from
             ), alternative as (
               insert into answer_alternatives (id, application_id, kind, key, value, sealed, device, author, kept_at,
                 revision)

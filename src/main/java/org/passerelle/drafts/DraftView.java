@@ -16,10 +16,11 @@ import org.passerelle.drafts.form.FormDefinition;
 import org.passerelle.drafts.form.MissingAnswers;
 import org.passerelle.drafts.sync.Alternative;
 import org.passerelle.drafts.sync.DraftState;
+import org.passerelle.drafts.sync.Homeless;
 import org.passerelle.drafts.sync.StoredAnswer;
 
 /** The stored answers seen against their form: what they say, what is wrong with them and what is missing. */
-record DraftView(FormDefinition form, DraftState state, AnswerCheck check) {
+record DraftView(FormDefinition form, DraftState state, List<Homeless> homeless, AnswerCheck check) {
 
     /** The answers that were ever given. */
     Answers answers() {

@@ -60,8 +60,14 @@ record Drafts(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
+    Uni<Void> carry(CarryWrite carry) {
+        var query = tx.createNativeQuery(CarryQueries.CARRY);
+        carry.values().forEach(query::setParameter);
+        return query.executeUpdate().replaceWithVoid();
+    }
+
     Uni<List<StateRow>> read(UUID id) {
-        return tx.createNativeQuery(DraftQueries.READ, Tuple.class)
+        return tx.createNativeQuery(CarryQueries.READ_ALL, Tuple.class)
                 .setParameter("id", id)
                 .getResultList()
                 .map(Drafts::rows);

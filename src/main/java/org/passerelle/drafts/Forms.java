@@ -3,6 +3,7 @@ package org.passerelle.drafts;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.form.FormDefinition;
+import org.passerelle.drafts.form.Route;
 import org.passerelle.platform.Languages;
 
 /** Every version of every form ever published, read and rendered once when the application starts. */
@@ -17,29 +19,65 @@ import org.passerelle.platform.Languages;
 @ApplicationScoped
 class Forms {
 
-    private static final String INDEX = "forms/index.json";
+    private record Version(FormDefinition definition, boolean offered, Map<String, RenderedForm> byLanguage) {}
 
-    private record Version(FormDefinition definition, Map<String, RenderedForm> byLanguage) {}
-
+    private final FormIndex index;
     private final Map<String, NavigableMap<Integer, Version>> forms = new HashMap<>();
     private final Map<String, FormTexts> texts = new HashMap<>();
+    private final FormMappings mappings = new FormMappings();
 
     Forms() {
-        TextFiles.json(INDEX).properties().forEach(entry -> {
-            FormTexts ofForm = FormTexts.of(entry.getKey());
-            texts.put(entry.getKey(), ofForm);
-            entry.getValue().forEach(version -> load(entry.getKey(), version.intValue(), ofForm));
-        });
+        this(FormIndex.read());
     }
 
-    /** The version that new drafts start with. */
+    Forms(FormIndex index) {
+        this.index = index;
+        index.forms().forEach((form, entry) -> load(form, entry, FormTexts.of(form)));
+        index.forms().forEach((form, entry) -> loadMappings(form, entry.after()));
+    }
+
+    /** The version that new drafts start with and older ones are carried to. */
     Optional<FormDefinition> newest(String form) {
-        return Optional.ofNullable(versions(form).lastEntry())
-                .map(entry -> entry.getValue().definition());
+        return newestOffered(form).map(Version::definition);
     }
 
     Optional<FormDefinition> version(String form, int version) {
         return Optional.ofNullable(versions(form).get(version)).map(Version::definition);
+    }
+
+    /** The way from this version to the one that is offered; empty when there is nothing to carry. */
+    Route toNewest(String form, int version) {
+        return newest(form)
+                .map(newest -> mappings.route(form, version, newest.version()))
+                .orElseGet(() -> new Route(List.of()));
+    }
+
+    /** The way from one version to a later one. */
+    Route route(String form, int from, int to) {
+        return mappings.route(form, from, to);
+    }
+
+    /** The form that goes on from this one once the case is called. */
+    Optional<FormDefinition> following(String form) {
+        return index.following(form).flatMap(this::newest);
+    }
+
+    /** The form that this one goes on from; empty for one that anybody can begin. */
+    Optional<String> before(String form) {
+        return Optional.ofNullable(index.forms().get(form)).flatMap(entry -> Optional.ofNullable(entry.after()));
+    }
+
+    /** How a form begins with the answers to an earlier one. */
+    Route beginning(FormDefinition earlier, FormDefinition later) {
+        return mappings.beginning(earlier, later);
+    }
+
+    /** The newest version before this one that asked for the key. */
+    Optional<FormDefinition> askedBefore(String form, int version, String key) {
+        return versions(form).headMap(version, false).descendingMap().values().stream()
+                .map(Version::definition)
+                .filter(older -> older.find(key).isPresent())
+                .findFirst();
     }
 
     /** What the newest version that asked for this key made of it; empty for a key that no version ever had. */
@@ -51,7 +89,7 @@ class Forms {
 
     /** The newest version in the language the person likes best. */
     Optional<RenderedForm> rendered(String form, @Nullable String acceptLanguage) {
-        return Optional.ofNullable(versions(form).lastEntry()).map(entry -> choose(entry.getValue(), acceptLanguage));
+        return newestOffered(form).map(version -> choose(version, acceptLanguage));
     }
 
     /** One version in the language the person likes best. */
@@ -79,15 +117,37 @@ class Forms {
         return forms.getOrDefault(form, new TreeMap<>());
     }
 
-    private void load(String form, int version, FormTexts texts) {
-        PublishedForm published = FormReader.read(TextFiles.json("forms/" + form + '/' + version + ".json"));
+    private Optional<Version> newestOffered(String form) {
+        return versions(form).descendingMap().values().stream()
+                .filter(Version::offered)
+                .findFirst();
+    }
+
+    private void load(String form, FormIndex.Entry entry, FormTexts ofForm) {
+        texts.put(form, ofForm);
+        entry.versions().forEach(version -> load(form, version, ofForm));
+    }
+
+    private void loadMappings(String form, @Nullable String after) {
+        List<FormDefinition> own =
+                versions(form).values().stream().map(Version::definition).toList();
+        mappings.load(own);
+        if (after != null) {
+            mappings.load(versions(after).lastEntry().getValue().definition(), own.getFirst());
+        }
+    }
+
+    private void load(String form, FormIndex.Published version, FormTexts texts) {
+        PublishedForm published = FormReader.read(TextFiles.json("forms/" + form + '/' + version.version() + ".json"));
         FormDefinition definition = published.definition();
-        if (!definition.form().equals(form) || definition.version() != version) {
-            throw new IllegalStateException("The definition of " + form + ' ' + version + " calls itself otherwise");
+        if (!definition.form().equals(form) || definition.version() != version.version()) {
+            throw new IllegalStateException(
+                    "The definition of " + form + ' ' + version.version() + " calls itself otherwise");
         }
         Map<String, RenderedForm> byLanguage = new HashMap<>();
         texts.languages().forEach(language -> byLanguage.put(language, render(published, texts, language)));
-        forms.computeIfAbsent(form, _ -> new TreeMap<>()).put(version, new Version(definition, byLanguage));
+        forms.computeIfAbsent(form, _ -> new TreeMap<>())
+                .put(version.version(), new Version(definition, version.offered(), byLanguage));
     }
 
     private static RenderedForm render(PublishedForm form, FormTexts texts, String language) {

@@ -21,12 +21,14 @@ class OpenDraft {
     private final InstantSource clock;
     private final Forms forms;
     private final Cases cases;
+    private final CarryOver carryOver;
 
-    OpenDraft(Mutiny.SessionFactory sessions, InstantSource clock, Forms forms, Cases cases) {
+    OpenDraft(Mutiny.SessionFactory sessions, InstantSource clock, Forms forms, Cases cases, CarryOver carryOver) {
         this.sessions = sessions;
         this.clock = clock;
         this.forms = forms;
         this.cases = cases;
+        this.carryOver = carryOver;
     }
 
     /** What became of the wish. */
@@ -36,6 +38,9 @@ class OpenDraft {
 
         /** The one that was there. */
         record Existing(DraftHeader draft) implements Outcome {}
+
+        /** A later form of a case that was not called yet. */
+        record NotOpen() implements Outcome {}
 
         /** No form of that name. */
         record FormUnknown() implements Outcome {}
@@ -50,10 +55,35 @@ class OpenDraft {
     }
 
     private Uni<Outcome> open(Mutiny.StatelessSession tx, Actor.Applicant actor, FormDefinition form, Instant now) {
-        return cases.open(tx, actor.accountId(), form.form(), now).chain(opened -> draft(tx, actor, opened, form, now));
+        return forms.before(form.form()).isPresent()
+                ? cases.supplementOf(tx, actor.accountId(), form.form())
+                        .chain(found -> further(tx, actor, form, found, now))
+                : cases.open(tx, actor.accountId(), form.form(), now)
+                        .chain(opened -> draft(tx, actor, opened, form, now));
+    }
+
+    private Uni<Outcome> further(
+            Mutiny.StatelessSession tx,
+            Actor.Applicant actor,
+            FormDefinition form,
+            Optional<UUID> opened,
+            Instant now) {
+        return opened.isEmpty()
+                ? Uni.createFrom().item(new Outcome.NotOpen())
+                : existing(tx, actor, form, opened.get(), now);
     }
 
     /** One that was erased while we waited for it is begun anew. */
+    private Uni<Outcome> existing(
+            Mutiny.StatelessSession tx, Actor.Applicant actor, FormDefinition form, UUID id, Instant now) {
+        Drafts drafts = new Drafts(tx);
+        return drafts.revive(id, DraftLife.lapsesAfter(now), now)
+                .chain(() -> drafts.find(id))
+                .chain(header -> header == null
+                        ? open(tx, actor, form, now)
+                        : carryOver.open(actor, header).map(Outcome.Existing::new));
+    }
+
     private Uni<Outcome> draft(
             Mutiny.StatelessSession tx, Actor.Applicant actor, Opened opened, FormDefinition form, Instant now) {
         Drafts drafts = new Drafts(tx);
@@ -62,12 +92,7 @@ class OpenDraft {
                 drafts.create(view.id(), form.form(), form.version(), DraftLife.lapsesAfter(now), now)
                         .chain(() -> found(drafts, view.id()))
                         .map(Outcome.Anew::new);
-            case Opened.Existing(CaseView view) ->
-                drafts.revive(view.id(), DraftLife.lapsesAfter(now), now)
-                        .chain(() -> drafts.find(view.id()))
-                        .chain(revived -> revived == null
-                                ? open(tx, actor, form, now)
-                                : Uni.createFrom().item(new Outcome.Existing(revived)));
+            case Opened.Existing(CaseView view) -> existing(tx, actor, form, view.id(), now);
         };
     }
 

@@ -17,29 +17,33 @@ class ReadDraft {
     private final InstantSource clock;
     private final ReadApplication readApplication;
     private final DraftDesk desk;
+    private final CarryOver carryOver;
 
-    ReadDraft(Mutiny.SessionFactory sessions, InstantSource clock, ReadApplication readApplication, DraftDesk desk) {
+    ReadDraft(
+            Mutiny.SessionFactory sessions,
+            InstantSource clock,
+            ReadApplication readApplication,
+            DraftDesk desk,
+            CarryOver carryOver) {
         this.sessions = sessions;
         this.clock = clock;
         this.readApplication = readApplication;
         this.desk = desk;
+        this.carryOver = carryOver;
     }
 
     /** Something made of the application and its answers. */
     <T> Uni<Optional<T>> read(Actor actor, UUID id, BiFunction<DraftHeader, DraftView, T> make) {
-        return sessions.withStatelessSession(
-                tx -> readApplication.read(actor, id).chain(found -> answers(new Drafts(tx), found, make)));
+        return readApplication
+                .read(actor, id)
+                .chain(found -> found.isPresent()
+                        ? carryOver.open(actor, found.get()).chain(header -> answers(header, make))
+                        : Uni.createFrom().item(Optional.empty()));
     }
 
-    private <T> Uni<Optional<T>> answers(
-            Drafts drafts, Optional<DraftHeader> found, BiFunction<DraftHeader, DraftView, T> make) {
-        if (found.isEmpty()) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        DraftHeader header = found.get();
-        return drafts.read(header.id())
-                .map(rows -> desk.open(header, rows).state())
-                .map(state -> desk.view(header, state.caughtUp(), clock.instant()))
+    private <T> Uni<Optional<T>> answers(DraftHeader header, BiFunction<DraftHeader, DraftView, T> make) {
+        return sessions.withStatelessSession(tx -> new Drafts(tx).read(header.id()))
+                .map(rows -> desk.view(header, desk.open(header, rows).caughtUp(), clock.instant()))
                 .map(view -> Optional.of(make.apply(header, view)));
     }
 }

@@ -11,6 +11,7 @@ import org.passerelle.drafts.form.Checklist;
 import org.passerelle.drafts.sync.Alternative;
 import org.passerelle.drafts.sync.ChangeResult;
 import org.passerelle.drafts.sync.DraftState;
+import org.passerelle.drafts.sync.Homeless;
 import org.passerelle.drafts.sync.Incoming;
 import org.passerelle.drafts.sync.Merged;
 import org.passerelle.drafts.sync.Pull;
@@ -25,11 +26,12 @@ record ReplyBuilder(DraftView view, AnswerProblems problems, String language) {
         Pull pull = Pull.after(merged, since);
         Set<String> called = new LinkedHashSet<>();
         incoming.forEach(change -> called.add(change.key()));
+        merged.written().forEach(answer -> called.add(answer.key()));
         Set<String> concerned = new LinkedHashSet<>(called);
         pull.changes().forEach(answer -> concerned.add(answer.key()));
         List<AnswersReply.Result> results =
                 merged.results().stream().map(ReplyBuilder::result).toList();
-        return reply(results, pull, conflicts(concerned), called);
+        return reply(results, pull, conflicts(concerned), List.of(), called);
     }
 
     /** The reply to somebody who may save and not read: what was taken, and nothing of what is there. */
@@ -37,6 +39,7 @@ record ReplyBuilder(DraftView view, AnswerProblems problems, String language) {
         return new AnswersReply(
                 merged.after().revision(),
                 merged.results().stream().map(ReplyBuilder::result).toList(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -51,13 +54,18 @@ record ReplyBuilder(DraftView view, AnswerProblems problems, String language) {
     AnswersReply pulled(long since) {
         DraftState state = view.state();
         Set<String> all = new LinkedHashSet<>(state.answers().keySet());
-        return reply(null, Pull.since(state, since), conflicts(all), all);
+        Pull pull = Pull.since(state, since);
+        List<AnswersReply.Homeless> homeless = since == 0 || pull.full()
+                ? view.homeless().stream().map(ReplyBuilder::homeless).toList()
+                : List.of();
+        return reply(null, pull, conflicts(all), homeless, all);
     }
 
     private AnswersReply reply(
             @Nullable List<AnswersReply.Result> results,
             Pull pull,
             List<AnswersReply.Conflict> conflicts,
+            List<AnswersReply.Homeless> homeless,
             Collection<String> checked) {
         return new AnswersReply(
                 view.state().revision(),
@@ -65,6 +73,7 @@ record ReplyBuilder(DraftView view, AnswerProblems problems, String language) {
                 pull.changes().stream().map(ReplyBuilder::present).toList(),
                 conflicts,
                 view.state().corrections().stream().map(ReplyBuilder::kept).toList(),
+                homeless,
                 checked.stream().flatMap(key -> problem(key).stream()).toList(),
                 progress(view.checklist()),
                 pull.more(),
@@ -124,6 +133,16 @@ record ReplyBuilder(DraftView view, AnswerProblems problems, String language) {
     private static AnswersReply.Kept kept(Alternative one) {
         return new AnswersReply.Kept(
                 one.id(), one.key(), AnswerJson.write(one.value()), one.author().code(), one.at(), one.revision());
+    }
+
+    private static AnswersReply.Homeless homeless(Homeless one) {
+        Writer writer = one.writer();
+        return new AnswersReply.Homeless(
+                one.key(),
+                AnswerJson.write(one.value()),
+                writer == null ? null : writer.author().code(),
+                writer == null ? null : writer.at(),
+                one.version());
     }
 
     private Optional<AnswersReply.Problem> problem(String key) {

@@ -87,18 +87,26 @@ class SaveAnswers {
         StoredDraft stored = desk.open(header, locked.rows());
         return stored.deviceElsewhere(header.owner(), header.id())
                 ? exchange.rollback(new SaveOutcome.DeviceElsewhere())
-                : merge(exchange, header, stored, call);
+                : merge(exchange, desk.opened(header, stored, call.now()), stored, call);
     }
 
-    private Uni<SaveOutcome> merge(DraftExchange exchange, DraftHeader header, StoredDraft stored, Call call) {
+    /** A draft on an older version is carried to the present one first, in the same transaction. */
+    private Uni<SaveOutcome> merge(DraftExchange exchange, OpenedDraft opened, StoredDraft stored, Call call) {
+        DraftHeader header = opened.header();
         List<Incoming> incoming = desk.reader(header).read(call.request().changes());
-        Merged merged = Merge.apply(stored.state(), situation(header, call), incoming);
+        Merged merged = Merge.apply(opened.state(), situation(header, call), incoming);
         DraftSignal signal = desk.signals().signal(header, merged, call.now());
         SaveOutcome saved = new SaveOutcome.Saved(reply(header, merged, incoming, signal, call), signal != null);
-        return merged.anythingToWrite()
+        Uni<Boolean> done = merged.anythingToWrite()
                 ? exchange.write(write(header, stored, merged, signal, call))
-                        .map(ours -> ours ? saved : new SaveOutcome.DeviceElsewhere())
-                : exchange.rollback(saved);
+                : opened.carry() == null ? exchange.rollback(true) : exchange.commit(true);
+        return carried(exchange, opened.carry())
+                .chain(() -> done)
+                .map(ours -> ours ? saved : new SaveOutcome.DeviceElsewhere());
+    }
+
+    private static Uni<Void> carried(DraftExchange exchange, @Nullable CarryWrite carry) {
+        return carry == null ? Uni.createFrom().voidItem() : exchange.carry(carry);
     }
 
     private AnswersReply reply(
@@ -124,10 +132,10 @@ class SaveAnswers {
                 merged.after().revision(),
                 DraftLife.lapsesAfter(call.now()),
                 call.now(),
-                rows.answers(merged),
-                rows.opened(merged),
-                rows.closed(merged),
-                rows.changes(merged),
+                rows.answers(merged.written()),
+                rows.alternatives(merged.opened()),
+                rows.closed(merged.closed()),
+                rows.changes(merged.log()),
                 signal);
     }
 

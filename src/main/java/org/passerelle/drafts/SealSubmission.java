@@ -43,17 +43,21 @@ class SealSubmission {
         this.vault = vault;
     }
 
-    Uni<Receipt> seal(
+    /** Empty when the case does not take it now. */
+    Uni<Optional<Receipt>> seal(
             Mutiny.StatelessSession tx, Actor.Applicant actor, DraftHeader header, DraftView view, Instant now) {
         String language = language(view, actor);
         Snapshot snapshot = Snapshot.of(view, language);
-        return move(tx, actor, header, now).chain(done -> sealed(tx, header, snapshot, language, done));
+        return move(tx, actor, header, now)
+                .chain(moved -> moved instanceof Moved.Done done
+                        ? sealed(tx, header, snapshot, language, done).map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<Receipt> sealed(
             Mutiny.StatelessSession tx, DraftHeader header, Snapshot snapshot, String language, Moved.Done done) {
         CaseMoved event = done.event();
-        Receipt receipt = receipt(reference(done), header, snapshot, language, event.at());
+        Receipt receipt = receipt(reference(header, done), header, snapshot, language, event.at());
         Notice notice = Notice.of(event.move().notice());
         Map<String, String> values = NoticeValues.submitted(receipt.reference(), event.at());
         return store(tx, header, snapshot, receipt)
@@ -66,21 +70,16 @@ class SealSubmission {
         return vault.open(TABLE, sealed.id(), COLUMN, sealed.sealed());
     }
 
-    private Uni<Moved.Done> move(Mutiny.StatelessSession tx, Actor.Applicant actor, DraftHeader header, Instant now) {
+    private Uni<Moved> move(Mutiny.StatelessSession tx, Actor.Applicant actor, DraftHeader header, Instant now) {
         Mover mover = new Mover(Who.APPLICANT, actor.accountId());
         MoveRequest request = MoveRequest.of(MoveKind.SUBMIT, mover, Reason.SUBMITTED, now);
-        return cases.move(tx, header.id(), request, null).map(SealSubmission::done);
+        return cases.move(tx, header.id(), request, null);
     }
 
-    private static Moved.Done done(Moved moved) {
-        if (moved instanceof Moved.Done done) {
-            return done;
-        }
-        throw new IllegalStateException("A locked draft could not be submitted");
-    }
-
-    private static String reference(Moved.Done done) {
-        return Objects.requireNonNull(done.view().reference(), "A submitted case has no reference");
+    /** A later form has the number of its case. */
+    private static String reference(DraftHeader header, Moved.Done done) {
+        String own = done.view().reference();
+        return Objects.requireNonNull(own == null ? header.reference() : own, "A submitted case has no reference");
     }
 
     private static Receipt receipt(

@@ -14,12 +14,14 @@ import org.passerelle.platform.Sha256;
 /** What is submitted: canonical JSON (RFC 8785) of the answers, and its SHA-256 in hexadecimal. */
 record Snapshot(String json, String sha256) {
 
-    /** Leaves out cleared answers, and removed items with all that is in them. */
+    /** Leaves out cleared answers, what this version does not ask, and removed items with all that is in them. */
     static Snapshot of(DraftView view, String language) {
         Answers answers = view.answers();
         ObjectNode values = JsonNodeFactory.instance.objectNode();
         view.state().answers().values().stream()
-                .filter(answer -> answer.value() != null && !inRemovedItem(answers, answer))
+                .filter(answer -> answer.value() != null
+                        && view.form().find(answer.key()).isPresent()
+                        && !inRemovedItem(answers, answer))
                 .forEach(answer -> values.set(answer.key(), AnswerJson.write(answer.value())));
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         whole.set("answers", values);

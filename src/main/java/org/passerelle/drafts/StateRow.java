@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.database.Columns;
 
 /**
- * A row of {@link DraftQueries#READ} or {@link DraftQueries#READ_FOR_SAVE}: four kinds share one statement and so one
- * list of columns. For what was recorded, {@code note} is the outcome and {@code value} the fingerprint; for the
+ * A row of {@link CarryQueries#READ_ALL} or {@link DraftQueries#READ_FOR_SAVE}: the kinds share one statement and so one
+ * list of columns. For an answer, {@code n} is the revision it was carried from, for one
+ * without a home the version that asked for it. For what was recorded, {@code note} is the outcome and {@code value} the fingerprint; for the
  * device, {@code id} is the application it belongs to and {@code device} the account.
  */
 record StateRow(

@@ -8,19 +8,29 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.sync.Alternative;
 import org.passerelle.drafts.sync.Author;
 import org.passerelle.drafts.sync.DraftState;
+import org.passerelle.drafts.sync.Homeless;
 import org.passerelle.drafts.sync.Outcome;
 import org.passerelle.drafts.sync.Recorded;
 import org.passerelle.drafts.sync.StoredAnswer;
 import org.passerelle.drafts.sync.Writer;
 
-/** The answers of an application as they were read, and where the calling device belongs; null when it is new. */
-record StoredDraft(DraftState state, @Nullable DeviceHome device) {
+/**
+ * The answers of an application as they were read, those that lost their place, and where the calling device belongs;
+ * null when it is new.
+ */
+record StoredDraft(
+        DraftState state, List<Homeless> homeless, @Nullable DeviceHome device) {
 
     /** The account and application that used a device first. */
     record DeviceHome(UUID account, UUID application) {}
 
     static StoredDraft of(DraftHeader header, List<StateRow> rows, AnswerVault vault) {
         return new Builder(header, vault).build(rows);
+    }
+
+    /** The same at the latest revision that was read. */
+    StoredDraft caughtUp() {
+        return new StoredDraft(state.caughtUp(), homeless, device);
     }
 
     /** True when the device was first used by another account or for another application. */
@@ -36,6 +46,7 @@ record StoredDraft(DraftState state, @Nullable DeviceHome device) {
         private final List<StoredAnswer> answers = new ArrayList<>();
         private final List<Alternative> alternatives = new ArrayList<>();
         private final List<Recorded> recorded = new ArrayList<>();
+        private final List<Homeless> homeless = new ArrayList<>();
         private @Nullable DeviceHome device;
 
         private Builder(DraftHeader header, AnswerVault vault) {
@@ -45,7 +56,8 @@ record StoredDraft(DraftState state, @Nullable DeviceHome device) {
 
         private StoredDraft build(List<StateRow> rows) {
             rows.forEach(this::add);
-            return new StoredDraft(DraftState.of(header.revision(), answers, alternatives, recorded), device);
+            return new StoredDraft(
+                    DraftState.of(header.revision(), answers, alternatives, recorded), List.copyOf(homeless), device);
         }
 
         private void add(StateRow row) {
@@ -53,6 +65,7 @@ record StoredDraft(DraftState state, @Nullable DeviceHome device) {
                 case "answer" -> answers.add(answer(row));
                 case "conflict" -> alternatives.add(alternative(row, Alternative.Kind.CONFLICT));
                 case "correction" -> alternatives.add(alternative(row, Alternative.Kind.CORRECTION));
+                case "homeless" -> homeless.add(homeless(row));
                 case "recorded" -> recorded.add(recorded(row));
                 case "device" -> device = new DeviceHome(known(row.device()), known(row.id()));
                 default -> throw new IllegalStateException("The statement has no rows of kind " + row.kind());
@@ -67,7 +80,8 @@ record StoredDraft(DraftState state, @Nullable DeviceHome device) {
                     known(row.revision()),
                     row.author() == null ? null : writer(row),
                     row.touched(),
-                    order == null ? null : vault.parse(order));
+                    order == null ? null : vault.parse(order),
+                    row.n());
         }
 
         private static Writer writer(StateRow row) {
@@ -83,6 +97,16 @@ record StoredDraft(DraftState state, @Nullable DeviceHome device) {
                     known(row.device()),
                     Author.of(known(row.author())),
                     known(row.at()),
+                    known(row.revision()));
+        }
+
+        private Homeless homeless(StateRow row) {
+            return new Homeless(
+                    known(row.id()),
+                    row.key(),
+                    (int) row.n(),
+                    known(vault.value(header.id(), row)),
+                    row.author() == null ? null : writer(row),
                     known(row.revision()));
         }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -74,15 +75,19 @@ class SubmitApplication {
         }
         return new Drafts(tx)
                 .read(header.id())
-                .map(rows -> desk.view(header, desk.open(header, rows).state(), call.now()))
+                .map(rows -> desk.view(header, desk.open(header, rows), call.now()))
                 .chain(view -> complete(tx, header, view, call));
     }
 
     private Uni<SubmitOutcome> complete(Mutiny.StatelessSession tx, DraftHeader header, DraftView view, Call call) {
         List<MissingAnswers.Missing> missing = view.missing();
         return missing.isEmpty()
-                ? seal.seal(tx, call.actor(), header, view, call.now()).map(SubmitOutcome.Submitted::new)
+                ? seal.seal(tx, call.actor(), header, view, call.now()).map(SubmitApplication::sealed)
                 : outcome(new SubmitOutcome.Incomplete(missing));
+    }
+
+    private static SubmitOutcome sealed(Optional<Receipt> receipt) {
+        return receipt.<SubmitOutcome>map(SubmitOutcome.Submitted::new).orElseGet(SubmitOutcome.NotNow::new);
     }
 
     private static Uni<SubmitOutcome> outcome(SubmitOutcome outcome) {

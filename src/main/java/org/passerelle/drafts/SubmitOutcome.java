@@ -25,6 +25,6 @@ sealed interface SubmitOutcome {
         }
     }
 
-    /** A withdrawn application cannot be submitted. */
+    /** A withdrawn application cannot be submitted, nor the later form of a case that does not ask for it. */
     record NotNow() implements SubmitOutcome {}
 }

@@ -13,8 +13,8 @@ import org.passerelle.drafts.form.AnswerKey;
 import org.passerelle.drafts.form.AnswerValue;
 import org.passerelle.drafts.form.FormDefinition;
 import org.passerelle.drafts.sync.Alternative;
+import org.passerelle.drafts.sync.Homeless;
 import org.passerelle.drafts.sync.LoggedChange;
-import org.passerelle.drafts.sync.Merged;
 import org.passerelle.drafts.sync.Recorded;
 import org.passerelle.drafts.sync.StoredAnswer;
 import org.passerelle.drafts.sync.Writer;
@@ -38,22 +38,35 @@ final class WriteRows {
     /** One value of one key: it lies in the answer or beside it, and in the history. */
     private record Cell(String key, AnswerValue value) {}
 
-    String answers(Merged merged) {
-        return array(merged.written(), this::answer);
+    String answers(Collection<StoredAnswer> written) {
+        return array(written, this::answer);
     }
 
-    String opened(Merged merged) {
-        return array(merged.opened(), this::alternative);
+    String alternatives(Collection<Alternative> opened) {
+        return array(opened, this::alternative);
     }
 
-    String closed(Merged merged) {
+    String closed(Map<UUID, Long> closings) {
         return array(
-                merged.closed().entrySet(),
+                closings.entrySet(),
                 (row, closed) -> row.put("id", closed.getKey().toString()).put("revision", closed.getValue()));
     }
 
-    String changes(Merged merged) {
-        return array(merged.log(), this::change);
+    String changes(Collection<LoggedChange> log) {
+        return array(log, this::change);
+    }
+
+    String homeless(Collection<Homeless> answers) {
+        return array(answers, this::homeless);
+    }
+
+    private void homeless(ObjectNode row, Homeless one) {
+        row.put("id", one.id().toString())
+                .put("key", one.key())
+                .put("version", one.version())
+                .put("revision", one.revision());
+        put(row, one.key(), one.value());
+        putWriter(row, one.writer());
     }
 
     private void answer(ObjectNode row, StoredAnswer answer) {
@@ -62,8 +75,15 @@ final class WriteRows {
         if (answer.lastOrder() != null) {
             row.set("last_order", AnswerJson.write(answer.lastOrder()));
         }
+        if (answer.carriedFrom() > 0) {
+            row.put("carried_from", answer.carriedFrom());
+        }
         Writer writer = answer.writer();
         row.put("base", writer == null ? 0 : writer.base());
+        putWriter(row, writer);
+    }
+
+    private static void putWriter(ObjectNode row, @Nullable Writer writer) {
         if (writer != null) {
             row.put("author", writer.author().code())
                     .put("device", writer.device().toString())

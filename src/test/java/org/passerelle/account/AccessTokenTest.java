@@ -130,8 +130,11 @@ class AccessTokenTest {
     void oneWithAnotherRoleOrWithoutASessionOpensNothing() {
         SignedIn applicant = SignIn.asSomebody();
         refused(
-                signed(claims(applicant).groups(Set.of("caseworker")), keys.signingKey(), keys.signingKeyId()),
+                signed(claims(applicant).groups(Set.of("stranger")), keys.signingKey(), keys.signingKeyId()),
                 "token_invalid");
+        refused(
+                signed(claims(applicant).groups(Set.of("caseworker")), keys.signingKey(), keys.signingKeyId()),
+                "session_ended");
         refused(signed(claims(applicant).claim("sid", "x"), keys.signingKey(), keys.signingKeyId()), "token_invalid");
         refused("nonsense", "token_invalid");
     }

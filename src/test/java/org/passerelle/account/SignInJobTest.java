@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.passerelle.Phone;
 import org.passerelle.SignIn;
 import org.passerelle.SignedIn;
+import org.passerelle.StaffMember;
 import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
+import org.passerelle.account.credential.Admission;
+import org.passerelle.account.credential.StaffSessionLife;
 import org.passerelle.contract.Contract;
 
 @QuarkusTest
 class SignInJobTest {
 
     private static final String CODES = "select count(*) from sign_in_codes";
+    private static final String TRIES = "select count(*) from staff_wrong_tries";
+    private static final String STAFF_SESSION = "select count(*) from staff_sessions where id = ?";
     private static final String SESSION = "select count(*) from sessions where id = ?";
 
     @Inject
@@ -55,6 +61,26 @@ class SignInJobTest {
         TestingClock.advance(Duration.ofDays(1));
         run();
         assertThat(number(SESSION, applicant.sessionId())).isZero();
+    }
+
+    @Test
+    void aSessionOfStaffIsForgottenThirtyDaysAfterItRanOut() {
+        SignedIn officer = StaffMember.withRoles("caseworker").signedIn();
+        TestingClock.advance(Duration.ofDays(30));
+        run();
+        assertThat(number(STAFF_SESSION, officer.sessionId())).isEqualTo(1);
+        TestingClock.advance(StaffSessionLife.MOST);
+        run();
+        assertThat(number(STAFF_SESSION, officer.sessionId())).isZero();
+    }
+
+    @Test
+    void wrongTriesAreForgottenAfterADay() {
+        TestingStaff.types("nobody." + UUID.randomUUID() + "@example.org", "another long password", "000000");
+        assertThat(number(TRIES)).isPositive();
+        TestingClock.advance(Admission.LOOKS_BACK);
+        run();
+        assertThat(number(TRIES)).isZero();
     }
 
     private static void run() {

@@ -14,13 +14,14 @@ import org.passerelle.drafts.form.AnswerProblem;
 import org.passerelle.drafts.form.FormDefinition;
 import org.passerelle.drafts.form.MissingAnswers;
 import org.passerelle.drafts.form.Question;
-import org.passerelle.drafts.form.QuestionType;
 import org.passerelle.platform.Languages;
 
 class ExpressionOfInterestTest {
 
-    private static final PublishedForm FORM = FormReader.read(TextFiles.json("forms/expression-of-interest/1.json"));
+    private static final PublishedForm FORM = FormReader.read(TextFiles.json("forms/expression-of-interest/2.json"));
     private static final FormDefinition DEFINITION = FORM.definition();
+    private static final List<PublishedForm> VERSIONS =
+            List.of(FormReader.read(TextFiles.json("forms/expression-of-interest/1.json")), FORM);
     private static final Map<String, Map<String, String>> TEXTS =
             TextFiles.byLanguage("forms/expression-of-interest/texts");
     private static final Map<String, Map<String, String>> PROBLEMS = TextFiles.byLanguage("messages/problems");
@@ -67,8 +68,8 @@ class ExpressionOfInterestTest {
     @Test
     void everyTextIsThereInEveryLanguageAndNoOther() {
         assertThat(TEXTS.keySet()).contains("en", "fr");
-        TEXTS.forEach(
-                (language, texts) -> assertThat(texts.keySet()).as(language).isEqualTo(neededTexts(texts.keySet())));
+        TEXTS.forEach((language, texts) ->
+                assertThat(texts.keySet()).as(language).isEqualTo(TestingTexts.needed(VERSIONS, texts.keySet())));
     }
 
     @Test
@@ -114,29 +115,6 @@ class ExpressionOfInterestTest {
                 .startsWith("If you are in danger, call 112. At sea, call 196.");
         assertThat(TEXTS.get("fr").get("need.urgent.help"))
                 .startsWith("En cas de danger, appelez le 112. En mer, appelez le 196.");
-    }
-
-    private static Set<String> neededTexts(Set<String> present) {
-        Set<String> needed =
-                new HashSet<>(Set.of("form.title", "unknown", "option.yes", "option.no", "option.prefer_not_to_say"));
-        FORM.notice().forEach(part -> needed.addAll(Set.of("notice." + part + ".heading", "notice." + part + ".text")));
-        DEFINITION.sections().forEach(section -> {
-            needed.add("section." + section.key() + ".title");
-            section.questions().forEach(question -> addTexts(needed, present, "", question));
-        });
-        return needed;
-    }
-
-    private static void addTexts(Set<String> needed, Set<String> present, String prefix, Question question) {
-        String path = prefix + question.key();
-        needed.addAll(Set.of(path + ".label", path + ".help", path + ".why"));
-        if (question.type() != QuestionType.YES_NO) {
-            question.options().forEach(code -> needed.add(path + ".option." + code));
-        }
-        if (question.unknownAllowed() && present.contains(path + ".unknown")) {
-            needed.add(path + ".unknown");
-        }
-        question.questions().forEach(inner -> addTexts(needed, present, path + '.', inner));
     }
 
     private static Question question(String key) {

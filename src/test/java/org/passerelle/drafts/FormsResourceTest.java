@@ -24,7 +24,7 @@ class FormsResourceTest {
     @Test
     void whoHasTheFormAlreadyIsNotSentItAgain() {
         String tag = resource.newest(FORM, "fr", null).getHeaderString("ETag");
-        Response again = resource.version(FORM, "1", "fr", tag);
+        Response again = resource.version(FORM, "2", "fr", tag);
         assertThat(again.getStatus()).isEqualTo(304);
         assertThat(again.hasEntity()).isFalse();
         assertThat(again.getHeaderString("ETag")).isEqualTo(tag);
@@ -35,7 +35,7 @@ class FormsResourceTest {
     @Test
     void anUnknownFormOrVersionIsNotFound() {
         assertThat(resource.newest("no-such-form", null, null).getStatus()).isEqualTo(404);
-        assertThat(resource.version(FORM, "2", null, null).getStatus()).isEqualTo(404);
+        assertThat(resource.version(FORM, "3", null, null).getStatus()).isEqualTo(404);
         assertThat(resource.version(FORM, "0", null, null).getStatus()).isEqualTo(404);
         assertThat(resource.version(FORM, "one", null, null).getStatus()).isEqualTo(404);
         assertThat(resource.version(FORM, "99999999999999999999", null, null).getStatus())

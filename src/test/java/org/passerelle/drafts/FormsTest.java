@@ -19,9 +19,9 @@ class FormsTest {
 
     @Test
     void theNewestVersionIsTheHighestOne() {
-        assertThat(forms.newest(FORM)).get().extracting(form -> form.version()).isEqualTo(1);
+        assertThat(forms.newest(FORM)).get().extracting(form -> form.version()).isEqualTo(2);
         assertThat(forms.version(FORM, 1)).isPresent();
-        assertThat(forms.version(FORM, 2)).isEmpty();
+        assertThat(forms.version(FORM, 3)).isEmpty();
         assertThat(forms.newest("no-such-form")).isEmpty();
     }
 
@@ -30,6 +30,7 @@ class FormsTest {
         assertThat(forms.everAsked(FORM, "person.familyName")).isPresent();
         assertThat(forms.everAsked(FORM, "person.otherNames[k7f3q9xa]")).isPresent();
         assertThat(forms.everAsked(FORM, "person.otherNames")).isEmpty();
+        assertThat(forms.everAsked(FORM, "contact.phone")).isPresent();
         assertThat(forms.everAsked(FORM, "person.shoeSize")).isEmpty();
         assertThat(forms.everAsked("no-such-form", "person.familyName")).isEmpty();
     }
@@ -46,7 +47,7 @@ class FormsTest {
     void aClientReadsTheQuestionsAsTheContractSays() throws IOException {
         JsonNode form = json("en");
         assertThat(form.path("form").asText()).isEqualTo(FORM);
-        assertThat(form.path("version").asInt()).isEqualTo(1);
+        assertThat(form.path("version").asInt()).isEqualTo(2);
         assertThat(form.path("notice").get(0).path("heading").asText()).isEqualTo("What we keep");
         JsonNode reason = question(form, "papers.reasonNone");
         assertThat(fieldNames(reason))

@@ -29,8 +29,6 @@ class InvalidAnswerTest {
         hasProblem("household.under18", "maybe", "option_unknown");
         hasProblem("ties.kinds", List.of("partner", "dragon"), "option_unknown");
         hasProblem("ties.kinds", List.of("partner", "partner"), "option_repeated");
-        hasProblem("contact.phone", "12", "phone_invalid");
-        hasProblem("contact.email", "nonsense", "email_invalid");
         hasProblem("person.familyName", "x".repeat(201), "too_long");
         hasProblem("person.birthDate", date("gregorian", 1990, 13, 2), "date_impossible");
         hasProblem("person.birthDate", date("moon", 1990, 1, 2), "calendar_unknown");
@@ -41,38 +39,39 @@ class InvalidAnswerTest {
 
     @Test
     void onlyTheKeysOfTheCallAreToldInItsReplyAndAllInAPull() {
-        phone.saves("contact.email", "nonsense");
-        assertThat(phone.saves("contact.phone", "12").getList("problems.key")).isEqualTo(List.of("contact.phone"));
+        phone.saves("journey.currentCountry", "XX");
+        assertThat(phone.saves("household.adults", "thousands").getList("problems.key"))
+                .isEqualTo(List.of("household.adults"));
         assertThat(phone.everything().getList("problems.key", String.class))
-                .containsExactlyInAnyOrder("contact.email", "contact.phone");
+                .containsExactlyInAnyOrder("journey.currentCountry", "household.adults");
     }
 
     @Test
     void isNoProblemOnceItIsRight() {
-        phone.saves("contact.email", "nonsense");
-        assertThat(phone.saves("contact.email", "test@example.com").getList("problems"))
+        phone.saves("journey.currentCountry", "XX");
+        assertThat(phone.saves("journey.currentCountry", "FR").getList("problems"))
                 .isEmpty();
     }
 
     @Test
     void isExplainedInTheLanguageAskedFor() {
-        phone.saves("contact.email", "nonsense");
-        assertThat(detail("fr")).startsWith("Vérifiez l’adresse e-mail.");
-        assertThat(detail("en")).startsWith("Check the e-mail address.");
-        assertThat(detail("fr-CA, en;q=0.5")).startsWith("Vérifiez");
-        assertThat(detail("ti")).startsWith("Check");
-        assertThat(detail("nonsense;;;")).startsWith("Check");
+        phone.saves("journey.currentCountry", "XX");
+        assertThat(detail("fr")).startsWith("Choisissez un pays");
+        assertThat(detail("en")).startsWith("Choose a country");
+        assertThat(detail("fr-CA, en;q=0.5")).startsWith("Choisissez");
+        assertThat(detail("ti")).startsWith("Choose");
+        assertThat(detail("nonsense;;;")).startsWith("Choose");
     }
 
     @Test
     void isExplainedInASaveToo() {
-        Map<String, Object> body = phone.body(List.of(phone.types("contact.email", "nonsense")));
+        Map<String, Object> body = phone.body(List.of(phone.types("journey.currentCountry", "XX")));
         assertThat(phone.request()
                         .header("Accept-Language", "fr")
                         .body(body)
                         .patch(phone.url("answers"))
                         .<String>path("problems[0].detail"))
-                .startsWith("Vérifiez");
+                .startsWith("Choisissez");
     }
 
     private void hasProblem(String key, Object value, String code) {

@@ -37,7 +37,7 @@ class SubmitApplicationTest {
             phone.saves("papers.held", List.of("none"));
             phone.saves("household.under18", "yes");
             phone.saves("person.otherNames[k7f3q9xa]", Map.of("order", 1));
-            phone.saves("contact.phone", "12");
+            phone.saves("need.urgent", "x".repeat(1501));
             Response response = submit(tag());
             response.then().statusCode(422).body("code", equalTo("incomplete"));
             assertThat(response.jsonPath().getList("missing.key", String.class))
@@ -56,10 +56,10 @@ class SubmitApplicationTest {
                             "journey.currentTown",
                             "papers.reasonNone",
                             "contact.language",
-                            "contact.phone",
+                            "need.urgent",
                             "declaration.confirmed");
             assertThat(gap(response, "journey.currentCountry")).isEqualTo("country_unknown");
-            assertThat(gap(response, "contact.phone")).isEqualTo("phone_invalid");
+            assertThat(gap(response, "need.urgent")).isEqualTo("too_long");
             assertThat(gap(response, "person.givenNames")).isEqualTo("required");
         }
 

@@ -119,7 +119,7 @@ final class TestingPhoneApp {
 
     Map<String, Object> body(List<Map<String, Object>> changes) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("formVersion", 1);
+        body.put("formVersion", 2);
         body.put("since", since);
         body.put("device", device);
         body.put("changes", changes);

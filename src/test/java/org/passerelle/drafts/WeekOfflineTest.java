@@ -88,13 +88,13 @@ class WeekOfflineTest {
     void itsConflictsAndProblemsAreCompleteOnTheFirstPageOfAPull() {
         phone.saves(TOWN, "Calais");
         phone.sends(names(0, 500));
-        phone.saves("contact.email", "nonsense");
+        phone.saves("journey.currentCountry", "XX");
         TestingPhoneApp other = phone.another();
         other.sends(other.types(TOWN, "Dunkirk", 0));
         JsonPath first = phone.everything();
         assertThat(first.getBoolean("more")).isTrue();
         assertThat(first.getList("conflicts.key")).isEqualTo(List.of(TOWN));
-        assertThat(first.getList("problems.key", String.class)).contains("contact.email");
+        assertThat(first.getList("problems.key", String.class)).contains("journey.currentCountry");
     }
 
     @Test
@@ -107,10 +107,10 @@ class WeekOfflineTest {
                 offline.types("person.familyName", "Example"),
                 offline.types("person.givenNames", "Test Person"));
         phone.saves(TOWN, "Loon-Plage");
-        phone.saves("contact.email", "test@example.com");
+        phone.saves("journey.currentCountry", "FR");
         JsonPath reply = offline.sends(queue);
         assertThat(outcomes(reply)).containsExactly("conflict", "saved", "saved");
-        assertThat(TestingPhoneApp.changedKeys(reply)).containsExactly(TOWN, "contact.email");
+        assertThat(TestingPhoneApp.changedKeys(reply)).containsExactly(TOWN, "journey.currentCountry");
     }
 
     private List<Map<String, Object>> names(int from, int to) {

@@ -28,7 +28,7 @@ class NoticeTextsTest {
             "code",
             "123456",
             "minutes",
-            "15",
+            "240",
             "ending",
             "2Q9D-6",
             "date",
@@ -36,7 +36,11 @@ class NoticeTextsTest {
             "until",
             "2026-12-04",
             "link",
-            "https://passerelle.example/stop/AZOl4SC0fGCh0m8OXUw7Kg");
+            "https://passerelle.example.org/staff/invitations#AZOl4SC0fGCh0m8OXUw7Kg",
+            "days",
+            "7",
+            "pass",
+            "bcdfghjkmnpq");
 
     private static final Set<Notice> CODES = Set.of(Notice.SIGN_IN_CODE, Notice.CONTACT_CODE);
 

@@ -116,6 +116,32 @@ class PackagedStartIT {
         }
     }
 
+    @Test
+    void theFirstMemberOfStaffIsInvitedFromTheCommandLine() throws Exception {
+        Path keys = TestingFolder.create();
+        try (PackagedProcess maker = PackagedProcess.start(keys, Map.of(), "make-keys", keys.toString());
+                TestingDatabase database = TestingDatabase.start()) {
+            assertThat(maker.exitCode()).isZero();
+            Map<String, String> environment = outside(database.connection(), keys);
+            assertThat(command(environment, 0, "invite-staff", "first@example.org", "supervisor"))
+                    .containsPattern("http://\\S+/staff/invitations#\\S{22}")
+                    .doesNotContain("Listening on: http");
+            assertThat(command(environment, 0, "invite-staff", "first@example.org", "supervisor"))
+                    .contains("Invited");
+            assertThat(command(environment, 1, "invite-staff", "first@example.org", "king"))
+                    .contains("supervisor");
+            assertThat(command(environment, 1, "invite-staff")).contains("<email> <role>");
+            assertThat(command(environment, 1, "crown")).contains("There is no command of that name");
+        }
+    }
+
+    private String command(Map<String, String> environment, int status, String... arguments) throws Exception {
+        try (PackagedProcess process = PackagedProcess.start(folder, environment, arguments)) {
+            assertThat(process.exitCode()).isEqualTo(status);
+            return process.output();
+        }
+    }
+
     private void assertItBelievesItsProxy(Map<String, String> demo) throws Exception {
         try (PackagedProcess process = PackagedProcess.start(folder, demo)) {
             URI uri = process.uri();

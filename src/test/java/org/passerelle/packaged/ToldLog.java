@@ -32,7 +32,7 @@ final class ToldLog {
             {"n":11,"key":"journey.currentTown","base":0,"value":"Zzyzxqwert"},
             {"n":12,"key":"papers.held","base":0,"value":["passport"]},
             {"n":13,"key":"contact.language","base":0,"value":"en"},
-            {"n":14,"key":"contact.phone","base":0,"value":"+33612345678"},
+            {"n":14,"key":"need.urgent","base":0,"value":"+33612345678"},
             {"n":15,"key":"declaration.confirmed","base":0,"value":"confirmed"}]}""";
 
     private final List<Pattern> secrets = new ArrayList<>();

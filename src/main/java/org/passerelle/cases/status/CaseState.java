@@ -61,6 +61,14 @@ public enum CaseState {
         return live() && this != UNDER_REVIEW;
     }
 
+    /** True where the later form of a case may be submitted: once called, until the end. */
+    public boolean takesSupplement() {
+        return switch (this) {
+            case CALLED, CHECKS, MORE_NEEDED, MINDED_TO_GRANT, BIOMETRICS, GRANTED, TRAVEL_BOOKED, UNDER_REVIEW -> true;
+            case DRAFT, SUBMITTED, WAITING, ARRIVED, NOT_ELIGIBLE, REFUSED, WITHDRAWN, CLOSED -> false;
+        };
+    }
+
     /** True where the case must know the state it came from, because a move leads back there. */
     boolean remembersWhereFrom() {
         return switch (this) {

@@ -13,13 +13,17 @@ public final class Decide {
 
     private Decide() {}
 
-    /** Allowed with the row and the new position, unchanged if the case is there already, or refused with a code. */
+    /**
+     * Allowed with the row and the new position, unchanged if the case is there already, or refused with a
+     * code. A later form of a case is submitted and makes no other move: everything else is the case's.
+     */
     public static Decision move(CaseFacts facts, MoveRequest request) {
         if (isThereAlready(facts.position().state(), request.wanted())) {
             return new Unchanged();
         }
         List<Move> possible = Moves.all().stream()
                 .filter(move -> move.from().contains(facts.position().state()))
+                .filter(move -> !facts.supplement() || move.kind() == MoveKind.SUBMIT)
                 .filter(move -> fits(move, facts, request.wanted()))
                 .toList();
         if (possible.isEmpty()) {

@@ -39,6 +39,10 @@ public record Alternative(
         return kind == otherKind && key.equals(otherKey) && device.equals(otherDevice);
     }
 
+    Alternative carriedTo(UUID newId, String newKey, Kind newKind, long newRevision) {
+        return new Alternative(newId, newKind, newKey, value, device, author, at, newRevision);
+    }
+
     Alternative movedTo(long newRevision) {
         return new Alternative(id, kind, key, value, device, author, at, newRevision);
     }

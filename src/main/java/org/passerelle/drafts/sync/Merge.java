@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.form.AnswerKey;
+import org.passerelle.drafts.form.Route;
 
 /**
  * Applies the changes of one call in list order, each seeing those before it, by the five rules of the design page
@@ -59,6 +60,37 @@ public final class Merge {
         if (situation.blind()) {
             return beside(change);
         }
+        return switch (change.home()) {
+            case Home.Here(), Home.Part(), Home.Nowhere() -> at(change);
+            case Home.Along(Route route) -> moved(change, route);
+        };
+    }
+
+    /** A change under an older key goes wherever that answer belongs now, and takes one revision. */
+    private ChangeResult moved(Incoming.Change change, Route route) {
+        List<AnswerKey> homes = route.homes(change.answerKey(), bench::codesOf);
+        Home home = route.splits(change.answerKey()) ? new Home.Part() : change.home();
+        if (homes.isEmpty()) {
+            return homeless(change);
+        }
+        if (homes.stream().anyMatch(place -> bench.fullFor(place.text()))) {
+            return ChangeResult.refused(change, RefusalCode.TOO_MANY_ANSWERS);
+        }
+        bench.together();
+        List<ChangeResult> parts =
+                homes.stream().map(place -> at(change.at(place, home))).toList();
+        bench.apart();
+        return ChangeResult.together(change, parts).notBefore(Math.min(change.base(), bench.revision()));
+    }
+
+    /** Clearing what has no place changes nothing; its own base is told, so that the phone's never goes back. */
+    private ChangeResult homeless(Incoming.Change change) {
+        return change.value() == null
+                ? ChangeResult.of(change, Outcome.UNCHANGED, change.base())
+                : at(change.homeless());
+    }
+
+    private ChangeResult at(Incoming.Change change) {
         if (sameAsStored(change)) {
             return same(change);
         }
@@ -87,7 +119,7 @@ public final class Merge {
     }
 
     private boolean keeps(Incoming.Change change) {
-        return !situation.open() || situation.blind() || change.homeless();
+        return !situation.open() || situation.blind() || change.home() instanceof Home.Nowhere;
     }
 
     /** Rule 2: nothing to store, but what it settles is settled. */
@@ -113,17 +145,21 @@ public final class Merge {
 
     private boolean answerFits(Incoming.Change change) {
         StoredAnswer stored = bench.answer(change.key());
-        return stored == null
-                ? change.base() == 0
-                : stored.revision() == change.base() || stored.ownFrom(situation.device(), change.base());
+        return stored == null || stored.revision() == 0
+                ? change.base() == 0 || change.moved()
+                : change.hasSeen(stored) || stored.ownFrom(situation.device(), change.base());
     }
 
     /** A removal answers to everything in the item: the highest revision counts, and every later writer. */
     private boolean removalFits(Incoming.Change change) {
         List<StoredAnswer> parts = bench.itemAnswers((AnswerKey.Item) change.answerKey());
-        long highest = parts.stream().mapToLong(StoredAnswer::revision).max().orElse(0);
-        List<StoredAnswer> later =
-                parts.stream().filter(part -> part.revision() > change.base()).toList();
+        long highest = parts.stream()
+                .mapToLong(part -> change.hasSeen(part) ? change.base() : part.revision())
+                .max()
+                .orElse(0);
+        List<StoredAnswer> later = parts.stream()
+                .filter(part -> part.revision() > change.base() && !change.hasSeen(part))
+                .toList();
         boolean ownSince =
                 !later.isEmpty() && later.stream().allMatch(part -> part.ownFrom(situation.device(), change.base()));
         return highest == change.base() || ownSince;

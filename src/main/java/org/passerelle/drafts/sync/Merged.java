@@ -35,7 +35,7 @@ public record Merged(
 
     /**
      * The keys whose present answer is the caller's own of this call. A key with a conflict is not among them: the
-     * caller has yet to learn what stands there.
+     * caller has yet to learn what stands there; nor is one that took the place of the key the caller used.
      */
     public Set<String> changedKeys() {
         Set<String> unsettled = log.stream()
@@ -43,9 +43,11 @@ public record Merged(
                 .filter(recorded -> recorded.outcome() == Outcome.CONFLICT)
                 .map(Recorded::key)
                 .collect(Collectors.toUnmodifiableSet());
+        Set<String> named = log.stream().map(one -> one.change().key()).collect(Collectors.toUnmodifiableSet());
         return written.stream()
                 .filter(answer -> answer.revision() > before.revision())
                 .map(StoredAnswer::key)
+                .filter(named::contains)
                 .filter(key -> !unsettled.contains(key))
                 .collect(Collectors.toUnmodifiableSet());
     }

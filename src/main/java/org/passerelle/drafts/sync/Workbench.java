@@ -30,6 +30,7 @@ final class Workbench {
     private final Map<UUID, Long> closed = new LinkedHashMap<>();
     private final List<LoggedChange> log = new ArrayList<>();
     private long revision;
+    private long joinedAt = -1;
 
     Workbench(DraftState before, Situation situation) {
         this.before = before;
@@ -57,6 +58,21 @@ final class Workbench {
     @Nullable
     StoredAnswer answer(String key) {
         return answers.get(key);
+    }
+
+    /** The codes that a question is answered with. */
+    Set<String> codesOf(String key) {
+        StoredAnswer stored = answers.get(key);
+        return stored == null ? Set.of() : stored.codes();
+    }
+
+    /** All that is done until {@link #apart} takes one revision, if any. */
+    void together() {
+        joinedAt = revision;
+    }
+
+    void apart() {
+        joinedAt = -1;
     }
 
     @Nullable
@@ -104,14 +120,14 @@ final class Workbench {
     }
 
     long conflict(Incoming.Change change) {
-        revision++;
+        step();
         keepBeside(Alternative.Kind.CONFLICT, change.key(), change.value());
         put(stored(change.key()).touchedAt(revision));
         return revision;
     }
 
     long keep(Incoming.Change change) {
-        revision++;
+        step();
         keepBeside(Alternative.Kind.CORRECTION, change.key(), change.value());
         return revision;
     }
@@ -150,8 +166,14 @@ final class Workbench {
                 log);
     }
 
+    private void step() {
+        if (joinedAt < 0 || revision == joinedAt) {
+            revision++;
+        }
+    }
+
     private void store(Incoming.Change change) {
-        revision++;
+        step();
         put(stored(change.key()).answered(change.value(), revision, writer(change)));
     }
 

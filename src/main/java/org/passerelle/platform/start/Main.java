@@ -1,11 +1,13 @@
 package org.passerelle.platform.start;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where the process begins: settles which database to use, then hands over to Quarkus. */
 @QuarkusMain
@@ -22,7 +24,11 @@ public final class Main {
             System.err.println(MakeKeys.in(Path.of(arguments[1])));
             return;
         }
-        StartPlan plan = StartPlan.of(System.getenv(), Boolean.getBoolean(DEMO_BY_DEFAULT));
+        boolean command = arguments.length > 0;
+        StartPlan plan = command
+                ? StartPlan.ofCommand(System.getenv(), Boolean.getBoolean(DEMO_BY_DEFAULT))
+                : StartPlan.of(System.getenv(), Boolean.getBoolean(DEMO_BY_DEFAULT));
+        publish(command ? CommandRun.SETTINGS : Map.of());
         TrustedProxies.settings(System.getenv()).forEach(System::setProperty);
         switch (plan) {
             case StartPlan.Embedded embedded -> {
@@ -32,7 +38,7 @@ public final class Main {
             case StartPlan.Outside outside -> {
                 publish(outside.settings());
                 publish(outside.database().settings());
-                Quarkus.run(arguments);
+                Quarkus.run(application(arguments), arguments);
             }
             case StartPlan.Refused(String reason) -> refuse(reason);
         }
@@ -49,10 +55,15 @@ public final class Main {
         publish(database.connection().settings());
         EmbeddedRun run = EmbeddedRun.begin(database, folder.get());
         try {
-            Quarkus.run(null, (code, _) -> run.exit(code), arguments);
+            Quarkus.run(application(arguments), (code, _) -> run.exit(code), arguments);
         } finally {
             run.end();
         }
+    }
+
+    /** What runs: one command where one is named, else the service. */
+    private static @Nullable Class<? extends QuarkusApplication> application(String... arguments) {
+        return arguments.length > 0 ? CommandRun.class : null;
     }
 
     /** System properties win over every other source of settings. */

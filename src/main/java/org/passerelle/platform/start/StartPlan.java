@@ -51,6 +51,11 @@ sealed interface StartPlan {
         return of(environment, demoUnlessSaid, RealChannel.OF_THIS_RELEASE);
     }
 
+    /** A command sends nothing itself, so it needs no channel. */
+    static StartPlan ofCommand(Map<String, String> environment, boolean demoUnlessSaid) {
+        return of(environment, demoUnlessSaid, List.of(new RealChannel(List.of())));
+    }
+
     static StartPlan of(Map<String, String> environment, boolean demoUnlessSaid, List<RealChannel> channels) {
         Optional<Boolean> demo = demo(environment, demoUnlessSaid);
         if (demo.isEmpty()) {

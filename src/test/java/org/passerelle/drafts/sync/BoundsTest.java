@@ -67,11 +67,11 @@ class BoundsTest {
     }
 
     private static Incoming change(long n, AnswerKey key, long base, AnswerValue value) {
-        return new Incoming.Change(n, key, base, value, value.toString(), List.of(), false);
+        return new Incoming.Change(n, key, base, value, value.toString(), List.of(), new Home.Here());
     }
 
     private static Incoming settle(AnswerKey key, List<UUID> open) {
         AnswerValue value = new AnswerValue.Order(1);
-        return new Incoming.Change(1, key, 1, value, value.toString(), open, false);
+        return new Incoming.Change(1, key, 1, value, value.toString(), open, new Home.Here());
     }
 }

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.form.AnswerKey;
 import org.passerelle.drafts.form.AnswerValue;
 import org.passerelle.drafts.form.AnswerValue.Order;
 import org.passerelle.drafts.form.AnswerValue.Text;
+import org.passerelle.drafts.form.Route;
 
 /** A draft that is changed through Merge only, by several devices. */
 final class TestingDraft {
@@ -40,13 +42,13 @@ final class TestingDraft {
 
     static Incoming.Change change(long n, String key, long base, @Nullable AnswerValue value, UUID... settles) {
         AnswerKey answerKey = AnswerKey.parse(key).orElseThrow();
-        return new Incoming.Change(n, answerKey, base, value, String.valueOf(value), List.of(settles), false);
+        return new Incoming.Change(n, answerKey, base, value, String.valueOf(value), List.of(settles), new Home.Here());
     }
 
     /** A change of a key that only other versions of the form have. */
     static Incoming.Change homeless(long n, String key, @Nullable AnswerValue value) {
         AnswerKey answerKey = AnswerKey.parse(key).orElseThrow();
-        return new Incoming.Change(n, answerKey, 0, value, String.valueOf(value), List.of(), true);
+        return new Incoming.Change(n, answerKey, 0, value, String.valueOf(value), List.of(), new Home.Nowhere());
     }
 
     Merged save(UUID device, Incoming... changes) {
@@ -70,6 +72,12 @@ final class TestingDraft {
 
     void submit() {
         open = false;
+    }
+
+    Carried carry(Route route, Supplier<UUID> ids) {
+        Carried carried = Carry.over(state, route, ids);
+        state = carried.after();
+        return carried;
     }
 
     DraftState state() {

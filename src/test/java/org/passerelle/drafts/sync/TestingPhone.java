@@ -77,7 +77,8 @@ final class TestingPhone {
         long base = removal
                 ? highestSeen(key.text())
                 : view.getOrDefault(key.text(), NEVER).revision();
-        Incoming.Change change = new Incoming.Change(lastN, key, base, value, String.valueOf(value), settles, false);
+        Incoming.Change change =
+                new Incoming.Change(lastN, key, base, value, String.valueOf(value), settles, new Home.Here());
         queue.add(new Queued(change, this, shown, at));
         lastQueued.put(key.text(), lastN);
     }

@@ -9,6 +9,7 @@ import io.smallrye.config.SysPropConfigSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,17 @@ class StartPlanTest {
                         .reason())
                 .contains("PASSERELLE_DATABASE_URL")
                 .doesNotContain("hidden");
+    }
+
+    @Test
+    void aCommandNeedsDatabaseAndKeysAndNoChannel() throws IOException {
+        Map<String, String> environment = new HashMap<>(complete());
+        environment.keySet().removeIf(name -> name.startsWith("MADE_UP"));
+        assertThat(StartPlan.ofCommand(environment, false)).isInstanceOf(StartPlan.Outside.class);
+        environment.remove("PASSERELLE_DATABASE_URL");
+        assertThat(((StartPlan.Refused) StartPlan.ofCommand(environment, false)).reason())
+                .contains("PASSERELLE_DATABASE_URL")
+                .doesNotContain("channel");
     }
 
     private Map<String, String> complete() throws IOException {

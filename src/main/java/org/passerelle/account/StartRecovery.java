@@ -1,0 +1,101 @@
+package org.passerelle.account;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.account.proof.Handle;
+import org.passerelle.account.proof.RecoveryCode;
+import org.passerelle.account.proof.Tries;
+import org.passerelle.notifications.Contact;
+import org.passerelle.notifications.ContactParser;
+import org.passerelle.platform.Ids;
+import org.passerelle.platform.Languages;
+
+/** Begins the way back of somebody who has a recovery code and a new contact, which gets a code to confirm it. */
+@ApplicationScoped
+class StartRecovery {
+
+    private final Mutiny.SessionFactory sessions;
+    private final InstantSource clock;
+    private final ContactParser parser;
+    private final ProofSecrets secrets;
+    private final RecoveryDesk desk;
+
+    StartRecovery(
+            Mutiny.SessionFactory sessions,
+            InstantSource clock,
+            ContactParser parser,
+            ProofSecrets secrets,
+            RecoveryDesk desk) {
+        this.sessions = sessions;
+        this.clock = clock;
+        this.parser = parser;
+        this.secrets = secrets;
+        this.desk = desk;
+    }
+
+    private record Call(String recoveryCode, Contact contact, byte[] hash, String language, Instant now) {}
+
+    /** {@code language} as the person names it, else as their device does. */
+    Uni<RecoveryOutcome> start(
+            String recoveryCode, String typed, @Nullable String language, @Nullable String acceptLanguage) {
+        Optional<Contact> contact = parser.parse(typed);
+        Optional<String> spoken =
+                language == null ? Optional.of(Languages.best(acceptLanguage, Languages.TAGS)) : Languages.of(language);
+        if (contact.isEmpty()) {
+            return Uni.createFrom().item(new RecoveryOutcome.ContactInvalid());
+        }
+        return spoken.map(tag ->
+                        start(new Call(recoveryCode, contact.get(), desk.hash(contact.get()), tag, clock.instant())))
+                .orElseGet(() -> Uni.createFrom().item(new RecoveryOutcome.LanguageUnknown()));
+    }
+
+    private Uni<RecoveryOutcome> start(Call call) {
+        byte[] scope = secrets.recoveryScope(call.hash());
+        return sessions.withStatelessTransaction(tx -> new WrongGuesses(tx)
+                        .locked(scope, call.now())
+                        .map(wrong -> Tries.wait(wrong, call.now()))
+                        .chain(wait -> wait.isPresent()
+                                ? Uni.createFrom().item(new RecoveryOutcome.TooManyTries(wait.get()))
+                                : owner(tx, call).chain(account -> found(tx, call, scope, account))))
+                .invoke(desk::kick);
+    }
+
+    private Uni<@Nullable UUID> owner(Mutiny.StatelessSession tx, Call call) {
+        return RecoveryCode.read(call.recoveryCode())
+                .map(code -> new Accounts(tx).withCode(secrets.recoveryHash(code)))
+                .orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    private Uni<RecoveryOutcome> found(Mutiny.StatelessSession tx, Call call, byte[] scope, @Nullable UUID account) {
+        if (account == null) {
+            return new WrongGuesses(tx).add(scope, call.now()).replaceWith(new RecoveryOutcome.RecoveryCodeWrong());
+        }
+        Handle handle = secrets.newHandle(Ids.next());
+        return desk.sendCode(tx, handle.id(), call.contact(), call.language(), call.now())
+                .chain(outcome -> switch (outcome) {
+                    case CodeOutcome.TooMany many ->
+                        Uni.createFrom().item(new RecoveryOutcome.TooManyCodes(many.retryAfter()));
+                    case CodeOutcome.Sent _, CodeOutcome.ContactInvalid _, CodeOutcome.LanguageUnknown _ ->
+                        begin(tx, call, handle, account);
+                });
+    }
+
+    private Uni<RecoveryOutcome> begin(Mutiny.StatelessSession tx, Call call, Handle handle, UUID account) {
+        RecoveryRow row = new RecoveryRow();
+        row.id = handle.id();
+        row.accountId = account;
+        row.secretHash = secrets.handleHash(handle);
+        row.contactKind = call.contact().kind().code();
+        row.contact = desk.seal(row.id, call.contact());
+        row.contactHash = call.hash();
+        row.language = call.language();
+        row.createdAt = call.now();
+        return new Recoveries(tx).add(row).replaceWith(RecoveryOutcome.Standing.of(handle.written(), row));
+    }
+}

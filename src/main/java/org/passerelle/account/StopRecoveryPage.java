@@ -1,0 +1,55 @@
+package org.passerelle.account;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.passerelle.platform.http.ProblemType;
+import org.passerelle.platform.http.Problems;
+
+/** {@code /stop/{token}}: where the link leads that every old contact gets. Looking at it stops nothing, the button does. */
+@Cancellable(false)
+@Path("/stop/{token}")
+class StopRecoveryPage {
+
+    private final Template template;
+    private final StopRecovery stopRecovery;
+
+    StopRecoveryPage(@Location("account/stop.html") Template template, StopRecovery stopRecovery) {
+        this.template = template;
+        this.stopRecovery = stopRecovery;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public Uni<Response> show(String token) {
+        return stopRecovery.stoppable(token).chain(found -> found.map(this::page)
+                .orElseGet(StopRecoveryPage::notFound));
+    }
+
+    @POST
+    @Produces(MediaType.TEXT_HTML)
+    public Uni<Response> stop(String token) {
+        return stopRecovery
+                .stop(token)
+                .map(known -> known
+                        ? Response.seeOther(URI.create("/stop/" + token)).build()
+                        : Problems.of(ProblemType.NOT_FOUND));
+    }
+
+    private Uni<Response> page(boolean stoppable) {
+        return template.data("stoppable", stoppable).createUni().map(html -> Response.ok(html)
+                .build());
+    }
+
+    private static Uni<Response> notFound() {
+        return Uni.createFrom().item(Problems.of(ProblemType.NOT_FOUND));
+    }
+}

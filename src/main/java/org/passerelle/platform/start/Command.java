@@ -1,0 +1,17 @@
+package org.passerelle.platform.start;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** SPI: something that whoever runs the service does from the command line, with its database and its keys. */
+public interface Command {
+
+    /** The word after the name of the jar. */
+    String name();
+
+    /** Does it, with what follows that word. */
+    Uni<Said> run(List<String> arguments);
+
+    /** What is said on the error stream, and whether it was done. */
+    record Said(boolean done, String text) {}
+}
