@@ -44,6 +44,7 @@ record Applications(Mutiny.StatelessSession tx) {
               latest_move = :latestMove, case_version = case_version + 1, reference = :reference,
               submitted_at = :submittedAt, undo_until = :undoUntil, entered_at = :enteredAt
             where id = :id""";
+    private static final String ERASE = "delete from applications where id = :id";
     private static final String RESERVE = """
             insert into case_references (reference) values (:reference) on conflict (reference) do nothing""";
 
@@ -132,6 +133,13 @@ record Applications(Mutiny.StatelessSession tx) {
                 .setParameter("enteredAt", after.enteredAt())
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    Uni<Long> erase(UUID id) {
+        return tx.createNativeQuery(ERASE)
+                .setParameter("id", id)
+                .executeUpdate()
+                .map(Integer::longValue);
     }
 
     /** True if the number was free and is ours now; two submissions never get the same, whenever they commit. */

@@ -4,7 +4,9 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -17,6 +19,8 @@ import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.MoveRequest;
 import org.passerelle.cases.status.Person;
 import org.passerelle.cases.status.Refusal;
+import org.passerelle.notifications.Deadlines;
+import org.passerelle.notifications.deadline.DeadlineKind;
 import org.passerelle.platform.Ids;
 
 /** Moves a case if the table allows it: lock, decide, write, tell the observers. */
@@ -24,10 +28,12 @@ import org.passerelle.platform.Ids;
 class MoveCase {
 
     private final IssueReference references;
+    private final Deadlines deadlines;
     private final List<MoveObserver> observers;
 
-    MoveCase(IssueReference references, @All List<MoveObserver> observers) {
+    MoveCase(IssueReference references, Deadlines deadlines, @All List<MoveObserver> observers) {
         this.references = references;
+        this.deadlines = deadlines;
         this.observers = observers;
     }
 
@@ -46,7 +52,7 @@ class MoveCase {
 
     private Uni<Moved> decide(
             Mutiny.StatelessSession tx, Standing standing, MoveRequest request, @Nullable Long expectedVersion) {
-        return facts(tx, standing)
+        return facts(tx, standing, request.now())
                 .chain(facts -> decision(tx, standing.view(), facts, request))
                 .chain(decision -> act(tx, standing, request, expectedVersion, decision));
     }
@@ -110,16 +116,24 @@ class MoveCase {
                 .ignoreAsUni();
     }
 
-    private static Uni<CaseFacts> facts(Mutiny.StatelessSession tx, Standing standing) {
+    private Uni<CaseFacts> facts(Mutiny.StatelessSession tx, Standing standing, Instant now) {
         CaseView view = standing.view();
-        Uni<Set<UUID>> deciders = view.state() == CaseState.UNDER_REVIEW
-                ? new CaseMoves(tx).deciders(view.id())
-                : Uni.createFrom().item(Set.of());
-        return deciders.chain(people -> facts(tx, standing, people));
+        return deciders(tx, view)
+                .chain(people -> anotherLive(new Applications(tx), view).chain(another -> challengeUntil(tx, view, now)
+                        .map(until -> standing.facts(another, people, until.orElse(null)))));
     }
 
-    private static Uni<CaseFacts> facts(Mutiny.StatelessSession tx, Standing standing, Set<UUID> deciders) {
-        return anotherLive(new Applications(tx), standing.view()).map(another -> standing.facts(another, deciders));
+    private static Uni<Set<UUID>> deciders(Mutiny.StatelessSession tx, CaseView view) {
+        return view.state() == CaseState.UNDER_REVIEW
+                ? new CaseMoves(tx).deciders(view.id())
+                : Uni.createFrom().item(Set.of());
+    }
+
+    /** Only a decision against the person can be challenged. */
+    private Uni<Optional<Instant>> challengeUntil(Mutiny.StatelessSession tx, CaseView view, Instant now) {
+        return view.state() == CaseState.NOT_ELIGIBLE || view.state() == CaseState.REFUSED
+                ? deadlines.until(tx, view.id(), DeadlineKind.CHALLENGE, now)
+                : Uni.createFrom().item(Optional.empty());
     }
 
     /** Only a case that is not live can be revived, so only then does another one matter; children have as many as they are. */

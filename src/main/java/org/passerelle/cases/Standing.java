@@ -30,12 +30,12 @@ record Standing(
                         : new Position(read.stateFrom, states(read.wayBackFrom)));
     }
 
-    CaseFacts facts(boolean anotherLive, Set<UUID> deciders) {
+    CaseFacts facts(boolean anotherLive, Set<UUID> deciders, @Nullable Instant challengeUntil) {
         return new CaseFacts(
                 position,
                 beforeLatest,
                 view.undoUntil(),
-                null,
+                challengeUntil,
                 anotherLive,
                 deciders,
                 view.childAloneSince() != null,

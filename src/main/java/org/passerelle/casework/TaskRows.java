@@ -25,6 +25,8 @@ record TaskRows(Mutiny.StatelessSession tx) {
             update TaskRow set endedAt = :now
             where kind = :kind and subject = :subject and endedAt is null""";
 
+    private static final String ERASE = "delete from TaskRow where applicationId = :application";
+
     private static final String VIEW = """
             select t.id, t.kind, t.role, t.subject, t.application_id, a.reference, t.opened_at, t.due_at, t.ended_at,
               t.claimed_by, t.decided_by, t.outcome
@@ -199,5 +201,13 @@ record TaskRows(Mutiny.StatelessSession tx) {
                 row.get(9, UUID.class),
                 row.get(10, UUID.class),
                 row.get(11, String.class));
+    }
+
+    /** All that were about an application; gives their number. */
+    Uni<Long> erase(UUID application) {
+        return tx.createMutationQuery(ERASE)
+                .setParameter("application", application)
+                .executeUpdate()
+                .map(Integer::longValue);
     }
 }

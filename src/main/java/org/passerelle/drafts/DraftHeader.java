@@ -53,6 +53,11 @@ record DraftHeader(
         return new CaseSubject(id, accountId, state, person);
     }
 
+    /** Whether it never leaves the list and is never erased: a child alone is not lapsed, nor is a later form of a case. */
+    boolean kept() {
+        return childAloneSince != null || supplementTo != null;
+    }
+
     boolean draft() {
         return state == CaseState.DRAFT;
     }

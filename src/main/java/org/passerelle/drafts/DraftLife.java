@@ -1,16 +1,19 @@
 package org.passerelle.drafts;
 
-import java.time.Duration;
 import java.time.Instant;
+import org.passerelle.drafts.life.DraftEnd;
 
 /** How long a draft stays in lists without activity: 90 days, by the design page "Save and resume". */
 final class DraftLife {
 
-    private static final Duration VISIBLE = Duration.ofDays(90);
-
     private DraftLife() {}
 
     static Instant lapsesAfter(Instant activity) {
-        return activity.plus(VISIBLE);
+        return activity.plus(DraftEnd.VISIBLE);
+    }
+
+    /** The last activity of anyone on a draft that lapses at that moment. */
+    static Instant lastActivity(Instant lapsesAt) {
+        return lapsesAt.minus(DraftEnd.VISIBLE);
     }
 }

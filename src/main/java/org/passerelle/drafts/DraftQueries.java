@@ -17,7 +17,8 @@ final class DraftQueries {
 
     static final String LIST = HEADER + """
             where a.account_id = :account and (cast(:after as uuid) is null or a.id < cast(:after as uuid))
-              and not (a.state = 'DRAFT' and d.lapses_at <= :now and a.supplement_to is null)
+              and not (a.state = 'DRAFT' and d.lapses_at <= :now and a.child_alone_since is null
+                and a.supplement_to is null)
             order by a.id desc limit :rows""";
 
     static final String READ = """

@@ -20,6 +20,11 @@ final class NoticeValues {
         return Map.of("ending", reference.substring(reference.length() - ENDING), "date", DAY.format(at));
     }
 
+    /** The day on which something happens. */
+    static Map<String, String> day(Instant at) {
+        return Map.of("date", DAY.format(at));
+    }
+
     /** Until when a withdrawal can be undone. */
     static Map<String, String> withdrawn(Instant until) {
         return Map.of("until", MOMENT.format(until));

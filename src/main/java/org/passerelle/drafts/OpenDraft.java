@@ -57,31 +57,42 @@ class OpenDraft {
     private Uni<Outcome> open(Mutiny.StatelessSession tx, Actor.Applicant actor, FormDefinition form, Instant now) {
         return forms.before(form.form()).isPresent()
                 ? cases.supplementOf(tx, actor.accountId(), form.form())
-                        .chain(found -> further(new Drafts(tx), actor, found, now))
+                        .chain(found -> further(tx, actor, form, found, now))
                 : cases.open(tx, actor.accountId(), form.form(), now)
-                        .chain(opened -> draft(new Drafts(tx), actor, opened, form, now));
+                        .chain(opened -> draft(tx, actor, opened, form, now));
     }
 
-    private Uni<Outcome> further(Drafts drafts, Actor.Applicant actor, Optional<UUID> opened, Instant now) {
+    private Uni<Outcome> further(
+            Mutiny.StatelessSession tx,
+            Actor.Applicant actor,
+            FormDefinition form,
+            Optional<UUID> opened,
+            Instant now) {
         return opened.isEmpty()
                 ? Uni.createFrom().item(new Outcome.NotOpen())
-                : existing(drafts, actor, opened.get(), now);
+                : existing(tx, actor, form, opened.get(), now);
     }
 
-    private Uni<Outcome> existing(Drafts drafts, Actor.Applicant actor, UUID id, Instant now) {
+    /** One that was erased while we waited for it is begun anew. */
+    private Uni<Outcome> existing(
+            Mutiny.StatelessSession tx, Actor.Applicant actor, FormDefinition form, UUID id, Instant now) {
+        Drafts drafts = new Drafts(tx);
         return drafts.revive(id, DraftLife.lapsesAfter(now), now)
-                .chain(() -> found(drafts, id))
-                .chain(header -> carryOver.open(actor, header))
-                .map(Outcome.Existing::new);
+                .chain(() -> drafts.find(id))
+                .chain(header -> header == null
+                        ? open(tx, actor, form, now)
+                        : carryOver.open(actor, header).map(Outcome.Existing::new));
     }
 
-    private Uni<Outcome> draft(Drafts drafts, Actor.Applicant actor, Opened opened, FormDefinition form, Instant now) {
+    private Uni<Outcome> draft(
+            Mutiny.StatelessSession tx, Actor.Applicant actor, Opened opened, FormDefinition form, Instant now) {
+        Drafts drafts = new Drafts(tx);
         return switch (opened) {
             case Opened.Anew(CaseView view) ->
                 drafts.create(view.id(), form.form(), form.version(), DraftLife.lapsesAfter(now), now)
                         .chain(() -> found(drafts, view.id()))
                         .map(Outcome.Anew::new);
-            case Opened.Existing(CaseView view) -> existing(drafts, actor, view.id(), now);
+            case Opened.Existing(CaseView view) -> existing(tx, actor, form, view.id(), now);
         };
     }
 

@@ -67,4 +67,9 @@ class MessageRow {
     @Column(name = "delivered_at")
     @Nullable
     Instant deliveredAt;
+
+    /** When it was last said not to arrive; kept if it arrives after all. */
+    @Column(name = "failed_at")
+    @Nullable
+    Instant failedAt;
 }

@@ -26,7 +26,7 @@ record Messages(Mutiny.StatelessSession tx) {
 
     private static final String COLUMNS = """
             m.id, m.account_id, m.contact_kind, m.contact, m.contact_hash, m.notice, m.language, m.body, m.segments,
-              m.state, m.tries, m.due_at, m.expires_at, m.created_at, m.sent_at, m.delivered_at""";
+              m.state, m.tries, m.due_at, m.expires_at, m.created_at, m.sent_at, m.delivered_at, m.failed_at""";
 
     private static final String CLAIM = """
             with due as (
@@ -50,12 +50,14 @@ record Messages(Mutiny.StatelessSession tx) {
               update message_tries t set ended_at = :now, outcome = r.state, channel = r.channel
               from results r where t.message_id = r.id and t.number = r.number)
             update messages m set state = r.state, due_at = r.due_at,
-              sent_at = case when r.state = 'sent' then :now else m.sent_at end
+              sent_at = case when r.state = 'sent' then :now else m.sent_at end,
+              failed_at = case when r.state like 'failed%' then :now else m.failed_at end
             from results r where m.id = r.id and m.tries = r.number and m.state = 'sending'""";
 
     private static final String RECEIVE = """
             update messages set state = :state, due_at = null, sent_at = coalesce(sent_at, :now),
-              delivered_at = case when :state = 'delivered' then :now else delivered_at end
+              delivered_at = case when :state = 'delivered' then :now else delivered_at end,
+              failed_at = case when :state like 'failed%' then :now else failed_at end
             where id = :id and contact_hash = :contact and state = any (cast(cast(:from as text) as text[]))""";
 
     private static final String SHOWN = """

@@ -52,7 +52,13 @@ public enum Notice {
     /** Staff: the {@code link} with which to choose credentials, and the {@code days} it works for. */
     STAFF_INVITATION("link", "days"),
     /** Staff: too many wrong tries, sign-in waits {@code minutes}, and the {@code pass} with which it need not. */
-    STAFF_SIGN_IN_CLOSED("minutes", "pass");
+    STAFF_SIGN_IN_CLOSED("minutes", "pass"),
+    /** There is something to do, and time for it. */
+    TIME_TO_ACT,
+    /** A draft leaves the list: {@code date} when it does. */
+    DRAFT_HIDDEN_SOON("date"),
+    /** A draft is erased: {@code date} from when on. */
+    DRAFT_ERASED_SOON("date");
 
     private final Set<String> valueNames;
 

@@ -20,6 +20,8 @@ import static org.passerelle.cases.status.CaseState.WITHDRAWN;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.passerelle.cases.status.Target.BeforeTheDecision;
@@ -62,6 +64,15 @@ public final class Moves {
     /** Every row, in the order of a case's life. */
     public static List<Move> all() {
         return ALL;
+    }
+
+    /** How long a person has to act where that move leads; empty where there is nothing to do in time. */
+    public static Optional<Duration> timeToActIn(CaseState state) {
+        return ALL.stream()
+                .filter(move -> move.kind() != MoveKind.WITHDRAW && move.leadsTo(state))
+                .map(Move::deadline)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static List<Move> theQueue() {

@@ -2,6 +2,7 @@ package org.passerelle.platform.clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +19,20 @@ public class PasserelleClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return system.instant().plus(shift.micros(), ChronoUnit.MICROS).truncatedTo(ChronoUnit.MICROS);
+        return at(shift.micros());
+    }
+
+    private Instant at(long micros) {
+        return system.instant().plus(micros, ChronoUnit.MICROS).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The time, and how far a demonstration has moved it: what it measures besides is time that really passed. */
+    public record Reading(Instant now, Duration ahead) {}
+
+    /** Both at once, so that no advance comes in between. */
+    public Reading read() {
+        long micros = shift.micros();
+        return new Reading(at(micros), Duration.of(micros, ChronoUnit.MICROS));
     }
 
     Shift shift() {

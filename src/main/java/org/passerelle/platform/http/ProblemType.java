@@ -77,6 +77,9 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used with another request"),
     DURATION_INVALID(422, "Give a duration of at most ten years, such as P29D"),
     TEXT_INVALID(422, "A text has 1 to 1600 characters"),
+    INTERRUPTION_INVALID(
+            422, "An interruption begins at most a year ago or 90 days ahead, and ends after that, within a year"),
+    SCOPE_UNKNOWN(422, "An interruption is for everyone or for one application there is"),
 
     PRECONDITION_REQUIRED(428, "Say which version you mean with If-Match"),
     TOO_MANY_CODES(429, "Too many codes were asked for"),

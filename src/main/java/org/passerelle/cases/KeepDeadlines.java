@@ -1,0 +1,104 @@
+package org.passerelle.cases;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.cases.status.CaseState;
+import org.passerelle.cases.status.MoveKind;
+import org.passerelle.cases.status.Moves;
+import org.passerelle.cases.status.Target;
+import org.passerelle.notifications.Deadlines;
+import org.passerelle.notifications.NewDeadline;
+import org.passerelle.notifications.deadline.DeadlineKind;
+import org.passerelle.notifications.deadline.Ending;
+
+/**
+ * Opens a deadline where a move leads to something to do, and ends it when the case moves on. A case that comes back,
+ * as from a question, goes on with the days it had left; a decision that is upheld gives all of them anew.
+ */
+@ApplicationScoped
+class KeepDeadlines implements MoveObserver {
+
+    private final Deadlines deadlines;
+
+    KeepDeadlines(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public Uni<Void> moved(Mutiny.StatelessSession tx, CaseMoved event) {
+        return deadlines
+                .end(tx, event.view().id(), ending(event.move().kind()), event.at())
+                .chain(() -> arrived(tx, event));
+    }
+
+    private Uni<Void> arrived(Mutiny.StatelessSession tx, CaseMoved event) {
+        CaseState state = event.view().state();
+        Optional<Duration> time = Moves.timeToActIn(state);
+        return time.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : begun(tx, event, kind(state), Math.toIntExact(time.get().toDays()));
+    }
+
+    private Uni<Void> begun(Mutiny.StatelessSession tx, CaseMoved event, DeadlineKind kind, int days) {
+        Uni<Boolean> goesOn = comesBack(event)
+                ? deadlines.resume(tx, event.view().id(), kind, event.at())
+                : Uni.createFrom().item(false);
+        return goesOn.chain(resumed -> resumed
+                ? Uni.createFrom().voidItem()
+                : deadlines.open(
+                        tx, new NewDeadline(event.view().id(), event.view().accountId(), kind, days, event.at())));
+    }
+
+    private static boolean comesBack(CaseMoved event) {
+        return !(event.move().target() instanceof Target.State) && event.move().kind() != MoveKind.UPHOLD_DECISION;
+    }
+
+    private static Ending.How ending(MoveKind kind) {
+        return switch (kind) {
+            case ANSWER, CHALLENGE, CHALLENGE_LATE, START_CHECKS -> Ending.How.MET;
+            case SUBMIT,
+                    ADMIT,
+                    CALL,
+                    DECLINE_CALL,
+                    RETURN_UNREACHABLE,
+                    ASK_FOR_MORE,
+                    DROP_QUESTION,
+                    MIND_TO_GRANT,
+                    ASK_FOR_BIOMETRICS,
+                    GRANT,
+                    BOOK_TRAVEL,
+                    ARRIVE,
+                    FIND_NOT_ELIGIBLE,
+                    REFUSE,
+                    REVERSE_DECISION,
+                    UPHOLD_DECISION,
+                    WITHDRAW,
+                    UNDO_WITHDRAWAL,
+                    CORRECT_MISTAKE,
+                    CLOSE -> Ending.How.DROPPED;
+        };
+    }
+
+    private static DeadlineKind kind(CaseState state) {
+        return switch (state) {
+            case CALLED -> DeadlineKind.ANSWER_CALL;
+            case MORE_NEEDED -> DeadlineKind.ANSWER_QUESTION;
+            case NOT_ELIGIBLE, REFUSED -> DeadlineKind.CHALLENGE;
+            case DRAFT,
+                    SUBMITTED,
+                    WAITING,
+                    CHECKS,
+                    MINDED_TO_GRANT,
+                    BIOMETRICS,
+                    GRANTED,
+                    TRAVEL_BOOKED,
+                    ARRIVED,
+                    UNDER_REVIEW,
+                    WITHDRAWN,
+                    CLOSED -> throw new IllegalStateException("No deadline leads to " + state);
+        };
+    }
+}

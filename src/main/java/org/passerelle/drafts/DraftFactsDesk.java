@@ -1,0 +1,71 @@
+package org.passerelle.drafts;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.drafts.life.DraftFacts;
+import org.passerelle.drafts.life.Reminder;
+import org.passerelle.notifications.Reachability;
+import org.passerelle.notifications.Stoppages;
+import org.passerelle.notifications.Tellings;
+
+/** Gathers what decides how a draft ends. */
+@ApplicationScoped
+class DraftFactsDesk {
+
+    private final Stoppages stoppages;
+    private final Reachability reachability;
+    private final Tellings tellings;
+
+    DraftFactsDesk(Stoppages stoppages, Reachability reachability, Tellings tellings) {
+        this.stoppages = stoppages;
+        this.reachability = reachability;
+        this.tellings = tellings;
+    }
+
+    private record Waiting(Optional<Instant> held, Duration stopped) {}
+
+    private record Knowing(DraftFacts.Contacts contacts, Optional<Instant> told, List<Reminder> reminders) {}
+
+    Uni<DraftFacts> of(Mutiny.StatelessSession tx, DraftHeader header, Instant now) {
+        Instant activity = DraftLife.lastActivity(header.lapsesAt());
+        return waiting(tx, header, activity, now)
+                .chain(waiting -> knowing(tx, header, activity).map(knowing -> facts(header, waiting, knowing)));
+    }
+
+    private Uni<Waiting> waiting(Mutiny.StatelessSession tx, DraftHeader header, Instant activity, Instant now) {
+        return new Holds(tx).placed(header.id()).chain(held -> stoppages
+                .between(tx, header.id(), activity, now)
+                .map(stopped -> new Waiting(held, stopped)));
+    }
+
+    private Uni<Knowing> knowing(Mutiny.StatelessSession tx, DraftHeader header, Instant activity) {
+        return reachability.of(tx, header.accountId(), activity).chain(reach -> tellings.latest(tx, header.id())
+                .chain(told -> new DraftReminders(tx)
+                        .since(header.id(), activity)
+                        .map(reminders -> new Knowing(contacts(reach), told, reminders))));
+    }
+
+    private static DraftFacts facts(DraftHeader header, Waiting waiting, Knowing knowing) {
+        return new DraftFacts(
+                header.lapsesAt(),
+                header.kept(),
+                waiting.held().orElse(null),
+                waiting.stopped(),
+                knowing.contacts(),
+                knowing.told().orElse(null),
+                knowing.reminders());
+    }
+
+    private static DraftFacts.Contacts contacts(Reachability.Reach reach) {
+        return switch (reach) {
+            case NO_CONTACT -> DraftFacts.Contacts.NONE;
+            case ALL_DEAD -> DraftFacts.Contacts.ALL_DEAD;
+            case REACHABLE -> DraftFacts.Contacts.SOME;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package org.passerelle.drafts;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.FieldCipher;
+
+/** Places a hold, so that nothing of an application is erased, or lifts it. */
+@ApplicationScoped
+class HoldDraft {
+
+    private final Mutiny.SessionFactory sessions;
+    private final InstantSource clock;
+    private final FieldCipher cipher;
+
+    HoldDraft(Mutiny.SessionFactory sessions, InstantSource clock, FieldCipher cipher) {
+        this.sessions = sessions;
+        this.clock = clock;
+        this.cipher = cipher;
+    }
+
+    /** Holds for the reason given, or lifts without one; gives the moment, empty if there is no such application. */
+    Uni<Optional<Instant>> hold(Actor.Staff staff, UUID application, @Nullable String reason) {
+        Instant now = clock.instant();
+        return sessions.withStatelessTransaction(tx -> new Drafts(tx)
+                .lock(application)
+                .chain(header -> header == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : change(new Holds(tx), staff, application, reason, now).replaceWith(Optional.of(now))));
+    }
+
+    private Uni<Void> change(Holds holds, Actor.Staff staff, UUID application, @Nullable String reason, Instant now) {
+        return reason == null ? holds.lift(application) : holds.place(row(staff, application, reason, now));
+    }
+
+    private HoldRow row(Actor.Staff staff, UUID application, String reason, Instant now) {
+        HoldRow row = new HoldRow();
+        row.applicationId = application;
+        row.staffId = staff.staffId();
+        row.reason = cipher.seal("holds", application, "reason", reason);
+        row.placedAt = now;
+        return row;
+    }
+}

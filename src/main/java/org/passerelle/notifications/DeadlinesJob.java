@@ -1,0 +1,28 @@
+package org.passerelle.notifications;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.passerelle.platform.jobs.Job;
+
+/** Watches the clocks that have not started. */
+@ApplicationScoped
+class DeadlinesJob implements Job {
+
+    private final WatchDeadlines watchDeadlines;
+
+    DeadlinesJob(WatchDeadlines watchDeadlines) {
+        this.watchDeadlines = watchDeadlines;
+    }
+
+    @Override
+    public String name() {
+        return "deadlines";
+    }
+
+    @Override
+    @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public Uni<Void> run() {
+        return watchDeadlines.watch();
+    }
+}

@@ -1,0 +1,14 @@
+package org.passerelle.notifications;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.notifications.deadline.DeadlineKind;
+
+/**
+ * A deadline to be opened.
+ *
+ * @param accountId whom to tell; null for a person without an account
+ */
+public record NewDeadline(
+        UUID applicationId, @Nullable UUID accountId, DeadlineKind kind, int days, Instant openedAt) {}

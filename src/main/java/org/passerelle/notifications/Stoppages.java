@@ -1,0 +1,22 @@
+package org.passerelle.notifications;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.notifications.deadline.Span;
+import org.passerelle.notifications.deadline.Stop;
+
+/** Tells for how long the owner of an application could not act: the service was down, or staff declared it. */
+@ApplicationScoped
+public class Stoppages {
+
+    /** How much of that time was lost; what overlaps counts once. */
+    public Uni<Duration> between(Mutiny.StatelessSession tx, UUID application, Instant begin, Instant end) {
+        return new StopTimes(tx)
+                .since(application, begin)
+                .map(stops -> Span.covered(stops.stream().map(Stop::span).toList(), begin, end));
+    }
+}
