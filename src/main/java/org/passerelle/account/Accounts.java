@@ -30,7 +30,7 @@ record Accounts(Mutiny.StatelessSession tx) {
     private static final String CHOOSE_PIN = "update AccountRow set pinHash = :hash where id = :account";
     private static final String CONTACTS = """
             select new org.passerelle.account.Accounts$SealedContact(id, kind, sealed)
-            from ContactRow where accountId = :account and confirmedAt is not null order by createdAt, id""";
+            from ContactRow where accountId = :account and confirmedAt is not null order by preferred desc, createdAt, id""";
 
     private static final String CONTACT = """
             select new org.passerelle.account.Accounts$SealedContact(id, kind, sealed)
@@ -70,10 +70,11 @@ record Accounts(Mutiny.StatelessSession tx) {
         return tx.get(AccountRow.class, account);
     }
 
-    Uni<String> languageOf(UUID account) {
+    /** The language of an account's messages; null when there is no such account. */
+    Uni<@Nullable String> languageOf(UUID account) {
         return tx.createQuery(LANGUAGE, String.class)
                 .setParameter("account", account)
-                .getSingleResult();
+                .getSingleResultOrNull();
     }
 
     /** Remembers that somebody with full access was there. */

@@ -11,6 +11,7 @@ import org.passerelle.platform.http.PageQuery;
 /** The contacts of one account, as their owner sees and changes them. */
 record Contacts(Mutiny.StatelessSession tx) {
 
+    private static final UUID FIRST = new UUID(0, 0);
     private static final String HASHES =
             "select hash from ContactRow where accountId = :account and confirmedAt is not null order by hash";
     private static final String NEIGHBOURS = """
@@ -22,7 +23,7 @@ record Contacts(Mutiny.StatelessSession tx) {
             select new org.passerelle.account.Contacts$Stored(id, kind, sealed, hash, confirmedAt, preferred)
             from ContactRow where accountId = :account
             """;
-    private static final String LIST = ITEM + "and (:first or id > :after) order by id";
+    private static final String LIST = ITEM + "and id > :after order by id";
     private static final String FIND = ITEM + "and id = :id";
     private static final String WITH = ITEM + "and hash = :hash";
     private static final String COUNT = "select count(*) from ContactRow where accountId = :account";
@@ -38,7 +39,7 @@ record Contacts(Mutiny.StatelessSession tx) {
             from ContactRow c join AccountRow a on a.id = c.accountId
             where c.hash = :hash and c.confirmedAt is not null and a.id <> :account""";
     private static final String CLOSE = """
-            update ContactRow set opensOnce = false where accountId = :account and hash = :hash""";
+            update ContactRow set opensOnce = false where accountId = :account and opensOnce = true""";
 
     /** One of them, sealed. */
     record Stored(
@@ -65,8 +66,7 @@ record Contacts(Mutiny.StatelessSession tx) {
     Uni<List<Stored>> list(UUID account, PageQuery page) {
         return tx.createQuery(LIST, Stored.class)
                 .setParameter("account", account)
-                .setParameter("first", page.after() == null)
-                .setParameter("after", page.after() == null ? account : page.after())
+                .setParameter("after", page.after() == null ? FIRST : page.after())
                 .setMaxResults(page.rows())
                 .getResultList();
     }
@@ -148,11 +148,10 @@ record Contacts(Mutiny.StatelessSession tx) {
                 .getResultList();
     }
 
-    /** Whoever came back through it has; from now on it is a contact as any other. */
-    Uni<Void> close(UUID account, byte[] hash) {
+    /** Whoever came back through one of them has; from now on it is a contact as any other. */
+    Uni<Void> close(UUID account) {
         return tx.createMutationQuery(CLOSE)
                 .setParameter("account", account)
-                .setParameter("hash", hash)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -68,17 +68,9 @@ class Doors {
             Mutiny.StatelessSession tx, Visitor visitor, byte[] hash, List<Accounts.Owner> owners) {
         return switch (owners.size()) {
             case 0 -> opened(tx, visitor, null);
-            case 1 -> admit(tx, visitor.at(owners.getFirst(), false), hash);
+            case 1 -> sessions.open(tx, visitor.at(owners.getFirst(), false)).map(SignInOutcome.SignedIn::new);
             default -> tickets.issue(tx, visitor.confirmed(), hash, owners);
         };
-    }
-
-    private Uni<SignInOutcome> admit(Mutiny.StatelessSession tx, Arrival arrival, byte[] hash) {
-        return sessions.open(tx, arrival)
-                .call(() -> arrival.owner().opensOnce()
-                        ? new Contacts(tx).close(arrival.owner().account(), hash)
-                        : Uni.createFrom().voidItem())
-                .map(SignInOutcome.SignedIn::new);
     }
 
     /** Opens a further account with a PIN that nobody else behind the contact has; called under its lock. */

@@ -58,8 +58,12 @@ class SessionOpening {
     /** Who is let in wholly makes the phone a known one, and the account one in use. */
     private static Uni<Void> welcome(Mutiny.StatelessSession tx, Arrival arrival, Phone phone) {
         UUID account = arrival.owner().account();
-        return new Accounts(tx).use(account, arrival.now()).chain(() -> new KnownDevices(tx)
-                .remember(account, phone.id(), arrival.now()));
+        return new Accounts(tx)
+                .use(account, arrival.now())
+                .chain(() -> new KnownDevices(tx).remember(account, phone.id(), arrival.now()))
+                .chain(() -> arrival.owner().opensOnce()
+                        ? new Contacts(tx).close(account)
+                        : Uni.createFrom().voidItem());
     }
 
     private SessionRow row(Arrival arrival, Phone phone, RefreshToken token, boolean limited) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,8 +78,11 @@ class SignInByTicket {
         return new Tickets(tx).charge(ticket.id()).replaceWith(new SignInOutcome.PinWrong(ticket.triesLeft() - 1));
     }
 
+    /** Whoever has just come back goes before somebody who opened an account meanwhile. */
     private static Optional<Accounts.Owner> without(List<Accounts.Owner> owners) {
-        return owners.stream().filter(owner -> owner.pinHash() == null).findFirst();
+        return owners.stream()
+                .filter(owner -> owner.pinHash() == null)
+                .min(Comparator.comparing(owner -> !owner.opensOnce()));
     }
 
     private static Accounts.Owner owner(List<Accounts.Owner> owners, UUID account) {

@@ -15,6 +15,7 @@ record Applications(Mutiny.StatelessSession tx) {
             from ApplicationRow a
             """;
     private static final String FIND = VIEW + "where a.id = :id";
+    private static final String FIND_BY_REFERENCE = VIEW + "where a.reference = :reference";
     private static final String LIVE_OF_ACCOUNT = VIEW + """
             where a.accountId = :account and a.form = :form and a.person = ADULT and a.supplementTo is null
               and a.state not in (ARRIVED, NOT_ELIGIBLE, REFUSED, WITHDRAWN, CLOSED)
@@ -26,6 +27,9 @@ record Applications(Mutiny.StatelessSession tx) {
               m.previousMove, m.stateFrom, m.wayBackFrom)
             from ApplicationRow a left join CaseMoveRow m on m.id = a.latestMove
             where a.id = :id""";
+    private static final String CHILDREN = """
+            select count(*) from applications where account_id = :account and person = 'CHILD'
+              and state not in ('WITHDRAWN', 'CLOSED')""";
     private static final String SUBMITTED = """
             select new org.passerelle.cases.Applications$Submitted(count(*), count(submittedAt))
             from ApplicationRow where accountId = :account""";
@@ -33,8 +37,8 @@ record Applications(Mutiny.StatelessSession tx) {
     private static final String LOCK_ACCOUNT = """
             select 1 from (select pg_advisory_xact_lock(hashtextextended(:account || ' ' || :form, 0))) locked""";
     private static final String INSERT = """
-            insert into applications (id, account_id, form, state, created_at)
-            values (:id, :account, :form, 'DRAFT', :now)""";
+            insert into applications (id, account_id, form, state, person, created_at)
+            values (:id, :account, :form, 'DRAFT', :person, :now)""";
     private static final String UPDATE = """
             update applications set state = :state, way_back = cast(cast(:wayBack as text) as text[]),
               latest_move = :latestMove, case_version = case_version + 1, reference = :reference,
@@ -47,6 +51,13 @@ record Applications(Mutiny.StatelessSession tx) {
     Uni<Optional<CaseView>> find(UUID id) {
         return tx.createQuery(FIND, CaseView.class)
                 .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
+    }
+
+    Uni<Optional<CaseView>> findByReference(CaseReference reference) {
+        return tx.createQuery(FIND_BY_REFERENCE, CaseView.class)
+                .setParameter("reference", reference.text())
                 .getSingleResultOrNull()
                 .map(Optional::ofNullable);
     }
@@ -67,6 +78,12 @@ record Applications(Mutiny.StatelessSession tx) {
                 .setParameter("form", form)
                 .getSingleResult()
                 .replaceWithVoid();
+    }
+
+    Uni<Long> childrenOf(UUID account) {
+        return tx.createNativeQuery(CHILDREN, Long.class)
+                .setParameter("account", account)
+                .getSingleResult();
     }
 
     /** How many applications an account has, and how many of them were ever submitted. */
@@ -97,6 +114,7 @@ record Applications(Mutiny.StatelessSession tx) {
                 .setParameter("id", draft.id())
                 .setParameter("account", draft.accountId())
                 .setParameter("form", draft.form())
+                .setParameter("person", draft.person().name())
                 .setParameter("now", draft.createdAt())
                 .executeUpdate()
                 .replaceWithVoid();

@@ -17,6 +17,7 @@ import org.passerelle.cases.status.Decide;
 import org.passerelle.cases.status.Decision;
 import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.MoveRequest;
+import org.passerelle.cases.status.Person;
 import org.passerelle.cases.status.Refusal;
 import org.passerelle.notifications.Deadlines;
 import org.passerelle.notifications.deadline.DeadlineKind;
@@ -135,10 +136,10 @@ class MoveCase {
                 : Uni.createFrom().item(Optional.empty());
     }
 
-    /** Only a case that is not live can be revived, so only then does another one matter. */
+    /** Only a case that is not live can be revived, so only then does another one matter; children have as many as they are. */
     private static Uni<Boolean> anotherLive(Applications applications, CaseView view) {
         UUID account = view.accountId();
-        if (account == null || view.state().exclusive()) {
+        if (account == null || view.person() == Person.CHILD || view.state().exclusive()) {
             return Uni.createFrom().item(false);
         }
         return applications

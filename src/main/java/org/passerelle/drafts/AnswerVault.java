@@ -41,8 +41,13 @@ class AnswerVault {
     /** The value of a row that was read. */
     @Nullable
     AnswerValue value(UUID application, StateRow row) {
-        byte[] sealed = row.sealed();
-        String text = sealed == null ? row.value() : cipher.open(TABLE, application, row.key(), sealed);
+        return value(application, row.key(), row.value(), row.sealed());
+    }
+
+    /** The value of a key, of which either the text or the sealed form is there; null when cleared. */
+    @Nullable
+    AnswerValue value(UUID application, String key, @Nullable String open, byte @Nullable [] sealed) {
+        String text = sealed == null ? open : cipher.open(TABLE, application, key, sealed);
         return text == null ? null : parse(text);
     }
 

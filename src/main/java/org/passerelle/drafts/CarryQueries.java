@@ -19,7 +19,9 @@ final class CarryQueries {
                 revision bigint, touched bigint, author text, device uuid, base bigint, at timestamptz,
                 last_order jsonb, carried_from bigint)
               on conflict (application_id, key) do update set value = excluded.value, sealed = excluded.sealed,
-                revision = excluded.revision, touched = excluded.touched, carried_from = excluded.carried_from
+                revision = excluded.revision, touched = excluded.touched, author = excluded.author,
+                device = excluded.device, base = excluded.base, answered_at = excluded.answered_at,
+                last_order = excluded.last_order, carried_from = excluded.carried_from
             ), moved as (
               insert into answer_alternatives (id, application_id, kind, key, value, sealed, device, author, kept_at,
                 revision)

@@ -10,10 +10,13 @@ import org.passerelle.drafts.form.AnswerKey;
 import org.passerelle.drafts.form.FormDefinition;
 import org.passerelle.drafts.form.PhoneCheck;
 import org.passerelle.drafts.form.Route;
+import org.passerelle.drafts.sync.Alternative;
+import org.passerelle.drafts.sync.Author;
 import org.passerelle.drafts.sync.Beginning;
 import org.passerelle.drafts.sync.Carried;
 import org.passerelle.drafts.sync.Carry;
 import org.passerelle.drafts.sync.DraftState;
+import org.passerelle.drafts.sync.Filing;
 import org.passerelle.drafts.sync.Homeless;
 import org.passerelle.drafts.sync.StoredAnswer;
 import org.passerelle.platform.Ids;
@@ -76,7 +79,8 @@ class DraftDesk {
         return CarryWrite.ofAnswers(id, further.version(), answers.size(), now, rows.answers(answers));
     }
 
-    private CarryWrite write(DraftHeader header, Carried carried, Instant now) {
+    /** What takes the stored answers to these. */
+    CarryWrite write(DraftHeader header, Carried carried, Instant now) {
         WriteRows rows = rows(header);
         return new CarryWrite(
                 header.id(),
@@ -88,6 +92,30 @@ class DraftDesk {
                 rows.alternatives(carried.moved()),
                 rows.closed(carried.closed()),
                 rows.homeless(carried.homeless()));
+    }
+
+    /** True for a key that this version of the form asks for. */
+    boolean asks(DraftHeader header, String key) {
+        return form(header).find(key).isPresent();
+    }
+
+    /** A correction that was filed, as it was proposed. */
+    Filing.Proposal proposal(DraftHeader header, Corrections.Row row) {
+        Alternative kept = new Alternative(
+                row.id(),
+                Alternative.Kind.CORRECTION,
+                row.key(),
+                vault.value(header.id(), row.key(), row.value(), row.sealed()),
+                row.device(),
+                Author.of(row.author()),
+                row.at(),
+                header.revision());
+        return new Filing.Proposal(kept, row.base());
+    }
+
+    /** These answers beside the form. */
+    DraftView view(DraftHeader header, DraftState state, Instant now) {
+        return view(header, state, List.of(), now);
     }
 
     IncomingReader reader(DraftHeader header) {

@@ -18,6 +18,7 @@ import org.passerelle.cases.status.Mover;
 import org.passerelle.cases.status.Reason;
 import org.passerelle.cases.status.Who;
 import org.passerelle.drafts.form.AnswerValue;
+import org.passerelle.drafts.sync.DraftState;
 import org.passerelle.drafts.sync.StoredAnswer;
 import org.passerelle.notifications.Notice;
 import org.passerelle.notifications.Outbox;
@@ -46,7 +47,7 @@ class SealSubmission {
     /** Empty when the case does not take it now. */
     Uni<Optional<Receipt>> seal(
             Mutiny.StatelessSession tx, Actor.Applicant actor, DraftHeader header, DraftView view, Instant now) {
-        String language = language(view, actor);
+        String language = language(view.state(), actor.language());
         Snapshot snapshot = Snapshot.of(view, language);
         return move(tx, actor, header, now)
                 .chain(moved -> moved instanceof Moved.Done done
@@ -63,6 +64,21 @@ class SealSubmission {
         return store(tx, header, snapshot, receipt)
                 .chain(() -> outbox.tell(tx, header.owner(), notice, language, values))
                 .replaceWith(receipt);
+    }
+
+    /** Seals corrected answers beside the earlier snapshots, without a move. */
+    Uni<Receipt> amend(Mutiny.StatelessSession tx, DraftHeader header, DraftView view, Instant now) {
+        String language = language(view.state(), Languages.FALLBACK);
+        Snapshot snapshot = Snapshot.of(view, language);
+        String reference = Objects.requireNonNull(header.reference(), "A submitted case has no reference");
+        Receipt receipt = new Receipt(
+                reference,
+                now,
+                header.version(),
+                language,
+                snapshot.sha256(),
+                header.state().name());
+        return store(tx, header, snapshot, receipt).replaceWith(receipt);
     }
 
     /** The text that was sealed. */
@@ -94,12 +110,13 @@ class SealSubmission {
         return new Submissions(tx).add(header.id(), header.revision(), new Submissions.Sealed(id, receipt, sealed));
     }
 
-    private static String language(DraftView view, Actor.Applicant actor) {
-        return Optional.ofNullable(view.state().answer(LANGUAGE_KEY))
+    /** The language that the person chose in the form, else the other one. */
+    static String language(DraftState state, String other) {
+        return Optional.ofNullable(state.answer(LANGUAGE_KEY))
                 .map(StoredAnswer::value)
                 .filter(AnswerValue.Text.class::isInstance)
                 .map(value -> ((AnswerValue.Text) value).text())
                 .filter(Languages.TAGS::contains)
-                .orElse(actor.language());
+                .orElse(other);
     }
 }

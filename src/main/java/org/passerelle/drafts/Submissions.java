@@ -11,9 +11,12 @@ import org.passerelle.platform.database.Columns;
 /** The sealed snapshots of submitted answers; one method is one statement. */
 record Submissions(Mutiny.StatelessSession tx) {
 
-    private static final String LATEST = """
+    private static final String OF_APPLICATION = """
             select id, reference, submitted_at, version, language, sha256, sealed
-            from submissions where application_id = :application order by id desc limit 1""";
+            from submissions where application_id = :application order by id
+            """;
+    private static final String FIRST = OF_APPLICATION + "limit 1";
+    private static final String LATEST = OF_APPLICATION + "desc limit 1";
     private static final String ADD = """
             insert into submissions (id, application_id, version, revision, language, sealed, sha256, reference,
               submitted_at)
@@ -22,8 +25,17 @@ record Submissions(Mutiny.StatelessSession tx) {
     /** A snapshot as stored. */
     record Sealed(UUID id, Receipt receipt, byte[] sealed) {}
 
+    /** The submission itself, whatever was corrected since. */
+    Uni<@Nullable Sealed> first(UUID application) {
+        return one(FIRST, application);
+    }
+
     Uni<@Nullable Sealed> latest(UUID application) {
-        return tx.createNativeQuery(LATEST, Tuple.class)
+        return one(LATEST, application);
+    }
+
+    private Uni<@Nullable Sealed> one(String query, UUID application) {
+        return tx.createNativeQuery(query, Tuple.class)
                 .setParameter("application", application)
                 .getSingleResultOrNull()
                 .map(row -> row == null ? null : sealed(row));

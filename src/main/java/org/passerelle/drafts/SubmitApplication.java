@@ -57,7 +57,7 @@ class SubmitApplication {
             return outcome(new SubmitOutcome.NotFound());
         }
         return new Submissions(tx)
-                .latest(call.id())
+                .first(call.id())
                 .chain(earlier -> earlier == null
                         ? first(tx, header, call)
                         : outcome(new SubmitOutcome.Submitted(earlier.receipt())));

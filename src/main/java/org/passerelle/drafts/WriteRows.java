@@ -13,6 +13,7 @@ import org.passerelle.drafts.form.AnswerKey;
 import org.passerelle.drafts.form.AnswerValue;
 import org.passerelle.drafts.form.FormDefinition;
 import org.passerelle.drafts.sync.Alternative;
+import org.passerelle.drafts.sync.Filing;
 import org.passerelle.drafts.sync.Homeless;
 import org.passerelle.drafts.sync.LoggedChange;
 import org.passerelle.drafts.sync.Recorded;
@@ -58,6 +59,26 @@ final class WriteRows {
 
     String homeless(Collection<Homeless> answers) {
         return array(answers, this::homeless);
+    }
+
+    /** What was filed, with where it stands. */
+    String filed(FiledCorrections filed) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        filed.applied().forEach(one -> correction(rows.addObject(), one, CorrectionState.APPLIED));
+        filed.reviewed().forEach(one -> correction(rows.addObject(), one, CorrectionState.IN_REVIEW));
+        return rows.toString();
+    }
+
+    /** A proposal that the person gave up. */
+    String takenBack(Filing.Proposal one) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        correction(rows.addObject(), one, CorrectionState.TAKEN_BACK);
+        return rows.toString();
+    }
+
+    private void correction(ObjectNode row, Filing.Proposal one, CorrectionState state) {
+        alternative(row, one.kept());
+        row.put("base", one.base()).put("state", state.code());
     }
 
     private void homeless(ObjectNode row, Homeless one) {

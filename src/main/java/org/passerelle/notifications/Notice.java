@@ -31,6 +31,24 @@ public enum Notice {
     APPLICATION_WITHDRAWN("until"),
     /** A withdrawal was undone. */
     APPLICATION_RESTORED,
+    /** Corrections are in force: the {@code ending} of the reference, and the {@code date}. */
+    CORRECTIONS_APPLIED("ending", "date"),
+    /** Somebody asked for a change of a name or a birth date. */
+    IDENTITY_CHANGE_ASKED,
+    /** It was accepted. */
+    IDENTITY_CHANGE_ACCEPTED,
+    /** It was declined. */
+    IDENTITY_CHANGE_DECLINED,
+    /** Two cases of one person were made one. */
+    APPLICATION_MERGED,
+    /** To who joined a household. */
+    HOUSEHOLD_JOINED,
+    /** To those whom somebody joined. */
+    HOUSEHOLD_GREW,
+    /** To who no longer belongs to a household, and to nobody else. */
+    HOUSEHOLD_LEFT,
+    /** A trained officer has decided something about a child. */
+    HOUSEHOLD_NEWS,
     /** Staff: the {@code link} with which to choose credentials, and the {@code days} it works for. */
     STAFF_INVITATION("link", "days"),
     /** Staff: too many wrong tries, sign-in waits {@code minutes}, and the {@code pass} with which it need not. */

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.TestingRows;
-import org.passerelle.TestingTasks;
+import org.passerelle.TestingTaskList;
 import org.passerelle.contract.Contract;
 import org.passerelle.platform.tasks.Decided;
 
@@ -26,7 +26,7 @@ class ChildAloneHttpTest {
     private static final String KIND = "safeguarding";
 
     @Inject
-    TestingTasks tasks;
+    TestingTaskList tasks;
 
     @Inject
     DataSource database;

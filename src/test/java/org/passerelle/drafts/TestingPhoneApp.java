@@ -54,6 +54,11 @@ final class TestingPhoneApp {
         return new TestingPhoneApp(again, application);
     }
 
+    /** This person on another application of theirs. */
+    TestingPhoneApp on(String other) {
+        return new TestingPhoneApp(person, other);
+    }
+
     /** This phone after a reinstall: the device stays, counters and memory begin anew. */
     TestingPhoneApp reinstalled() {
         TestingPhoneApp same = another();

@@ -24,14 +24,14 @@ import org.passerelle.platform.tasks.Tasks;
 
 /** Remembers the tasks that features asked for, and decides them as a member of staff would. */
 @ApplicationScoped
-public class TestingTasks implements Tasks {
+public class TestingTaskList implements Tasks {
 
     private final Queue<NewTask> open = new ConcurrentLinkedQueue<>();
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
     private final List<TaskDecision> decisions;
 
-    TestingTasks(Mutiny.SessionFactory sessions, InstantSource clock, @All List<TaskDecision> decisions) {
+    TestingTaskList(Mutiny.SessionFactory sessions, InstantSource clock, @All List<TaskDecision> decisions) {
         this.sessions = sessions;
         this.clock = clock;
         this.decisions = decisions;

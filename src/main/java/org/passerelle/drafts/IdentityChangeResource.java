@@ -1,0 +1,39 @@
+package org.passerelle.drafts;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.http.Api;
+import org.passerelle.platform.http.ContentTags;
+import org.passerelle.platform.http.ProblemType;
+import org.passerelle.platform.http.Problems;
+import org.passerelle.platform.security.Roles;
+
+/** What a task of the kind {@code identity_change} is about; its id is the subject of the task. */
+@Cancellable(false)
+@Path(Api.V1 + "/casework/identity-changes/{id}")
+@RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
+class IdentityChangeResource {
+
+    private final ReadIdentityChange readIdentityChange;
+    private final ContentTags contentTags;
+
+    IdentityChangeResource(ReadIdentityChange readIdentityChange, ContentTags contentTags) {
+        this.readIdentityChange = readIdentityChange;
+        this.contentTags = contentTags;
+    }
+
+    @GET
+    public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        return readIdentityChange.read(id).map(found -> found.map(
+                        change -> contentTags.ok(change).unless(known))
+                .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
+    }
+}
