@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.passerelle.platform.http.PageStyle;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 
@@ -20,10 +21,12 @@ import org.passerelle.platform.http.Problems;
 class StopRecoveryPage {
 
     private final Template template;
+    private final PageStyle style;
     private final StopRecovery stopRecovery;
 
-    StopRecoveryPage(@Location("account/stop.html") Template template, StopRecovery stopRecovery) {
+    StopRecoveryPage(@Location("account/stop.html") Template template, PageStyle style, StopRecovery stopRecovery) {
         this.template = template;
+        this.style = style;
         this.stopRecovery = stopRecovery;
     }
 
@@ -45,8 +48,11 @@ class StopRecoveryPage {
     }
 
     private Uni<Response> page(boolean stoppable) {
-        return template.data("stoppable", stoppable).createUni().map(html -> Response.ok(html)
-                .build());
+        return template.data("stoppable", stoppable, "style", style.css())
+                .createUni()
+                .map(html -> Response.ok(html)
+                        .header("Content-Security-Policy", style.policy())
+                        .build());
     }
 
     private static Uni<Response> notFound() {

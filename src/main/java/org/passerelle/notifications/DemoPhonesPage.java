@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.http.PageStyle;
 import org.passerelle.platform.http.PostedForm;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;

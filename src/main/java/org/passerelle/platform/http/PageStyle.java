@@ -1,4 +1,4 @@
-package org.passerelle.notifications;
+package org.passerelle.platform.http;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -8,16 +8,16 @@ import java.util.Base64;
 import java.util.Objects;
 import org.passerelle.platform.Sha256;
 
-/** The style of the phones page, which is part of the page, and the content policy that allows it and nothing else. */
+/** The style that small pages carry within them, and the content policy that allows it and nothing else. */
 @Singleton
-class PageStyle {
+public class PageStyle {
 
     private final String css;
     private final String policy;
 
     PageStyle() throws IOException {
         try (InputStream file =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("templates/demo/phones.css")) {
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("templates/page.css")) {
             byte[] bytes = Objects.requireNonNull(file, "The style is not in the archive")
                     .readAllBytes();
             css = new String(bytes, StandardCharsets.UTF_8);
@@ -27,11 +27,13 @@ class PageStyle {
         }
     }
 
-    String css() {
+    /** The text of the style element. */
+    public String css() {
         return css;
     }
 
-    String policy() {
+    /** The value of the header {@code Content-Security-Policy}. */
+    public String policy() {
         return policy;
     }
 }
