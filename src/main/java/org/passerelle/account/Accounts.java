@@ -23,7 +23,8 @@ record Accounts(Mutiny.StatelessSession tx) {
     private static final String LANGUAGE = "select language from AccountRow where id = :account";
     private static final String SPEAK = "update AccountRow set language = :language where id = :account";
     private static final String RENEW_CODE = "update AccountRow set recoveryHash = :hash where id = :account";
-    private static final String BURN_CODE = "update AccountRow set recoveryHash = null where id = :account";
+    private static final String BURN_CODE =
+            "update AccountRow set recoveryHash = null where id = :account and recoveryHash = :hash";
     private static final String WITH_CODE = "select id from AccountRow where recoveryHash = :hash";
     private static final String RECOVER = """
             update AccountRow set recoveredAt = :now, pinHash = coalesce(:pin, pinHash) where id = :account""";
@@ -103,11 +104,13 @@ record Accounts(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
-    Uni<Void> burnCode(UUID account) {
+    /** Makes this code stop working; false where the account has another by now, or none. */
+    Uni<Boolean> burnCode(UUID account, byte[] hash) {
         return tx.createMutationQuery(BURN_CODE)
                 .setParameter("account", account)
+                .setParameter("hash", hash)
                 .executeUpdate()
-                .replaceWithVoid();
+                .map(count -> count == 1);
     }
 
     Uni<@Nullable UUID> withCode(byte[] hash) {

@@ -45,12 +45,25 @@ class RecoveryEnd {
                 .chain(() -> tell(tx, row, contact, Notice.RECOVERY_DONE));
     }
 
-    /** The code is known to somebody who is not the owner: it stops working. Called with the row locked. */
+    /**
+     * The code is known to somebody who is not the owner: it stops working, and its owner hears of it. One that they made
+     * meanwhile still works. Called with the row locked.
+     */
     Uni<Void> refuse(Mutiny.StatelessSession tx, RecoveryRow row, Instant now) {
         return new Recoveries(tx)
                 .end(row, WayBack.State.REFUSED, now)
-                .chain(() -> new Accounts(tx).burnCode(row.accountId))
+                .chain(() -> burnCode(tx, row))
                 .chain(() -> tell(tx, row, contacts.open(row), Notice.RECOVERY_REFUSED));
+    }
+
+    private Uni<Void> burnCode(Mutiny.StatelessSession tx, RecoveryRow row) {
+        return row.codeHash == null
+                ? Uni.createFrom().voidItem()
+                : new Accounts(tx)
+                        .burnCode(row.accountId, row.codeHash)
+                        .chain(burnt -> burnt
+                                ? notices.tellAll(tx, row.accountId, Notice.RECOVERY_CODE_ENDED)
+                                : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> confirm(

@@ -77,6 +77,17 @@ class StoppedRecoveryTest extends TestingRecovery {
         assertThat(anew.messages()).last().asString().contains("could not be sure");
         problem(starts(recoveryCode, anew), 401, "recovery_code_wrong");
         person.request().get("/api/v1/me").then().statusCode(200).body("recoveryCode", equalTo(false));
+        assertThat(old.messages()).last().asString().contains("recovery code no longer works");
+    }
+
+    @Test
+    void theCodeThatItsOwnerMadeMeanwhileStillBringsThemBack() {
+        String recovery = held(anew);
+        stops(link(old));
+        recoveryCode = person.request().post("/api/v1/me/recovery-code").path("code");
+        decide(recovery, "refuse");
+        assertThat(old.messages()).noneMatch(text -> text.contains("no longer works, for"));
+        starts(recoveryCode, Phone.fresh()).then().statusCode(202);
     }
 
     @Test
