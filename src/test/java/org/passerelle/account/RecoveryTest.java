@@ -1,6 +1,7 @@
 package org.passerelle.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -53,6 +54,17 @@ class RecoveryTest extends TestingRecovery {
         back.then().body("limited", nullValue());
         SignedIn.from(back).request().get("/api/v1/me/contacts").then().statusCode(200);
         stands(recovery, "done");
+    }
+
+    @Test
+    void messagesGoToTheNewContactFirstWhicheverWasPreferred() {
+        String lost = person.request().get("/api/v1/me/contacts").path("items[0].id");
+        person.request().body(Map.of("preferred", true)).patch("/api/v1/me/contacts/" + lost);
+        held(anew);
+        TestingClock.advance(Duration.ofHours(24));
+        job();
+        SignedIn back = SignedIn.from(anew.signsInWith(anew.newCode(), Map.of()));
+        back.request().get("/api/v1/me/contacts").then().body("items.preferred", contains(false, true));
     }
 
     @Test
