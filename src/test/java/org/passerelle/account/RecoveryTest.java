@@ -86,6 +86,13 @@ class RecoveryTest extends TestingRecovery {
     }
 
     @Test
+    void aCodeMadeOnAnUnlockedPhoneIsToldToEveryContact() {
+        int before = old.messages().size();
+        person.request().post("/api/v1/me/recovery-code").then().statusCode(201);
+        assertThat(old.messages()).hasSize(before + 1).last().asString().contains("new recovery code was made");
+    }
+
+    @Test
     void tenWrongCodesInAnHourMakeTheContactWait() {
         for (int guess = 0; guess < 10; guess++) {
             problem(starts("0000-0000-0000", anew), 401, "recovery_code_wrong");
