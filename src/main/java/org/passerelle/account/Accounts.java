@@ -1,11 +1,13 @@
 package org.passerelle.account;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.account.proof.Trust;
 
 /** The accounts and their contacts. */
 record Accounts(Mutiny.StatelessSession tx) {
@@ -53,6 +55,11 @@ record Accounts(Mutiny.StatelessSession tx) {
         /** Whether the person has something by which to show who they are. */
         boolean provable() {
             return pinHash != null || recoveryHash != null;
+        }
+
+        /** Whether they came back through this contact and are yet to sign in; the number may have gone on after so long. */
+        boolean back(Instant now) {
+            return opensOnce && Duration.between(confirmedAt, now).compareTo(Trust.LONGEST_IDLE) < 0;
         }
 
         PinCheck.Pinned pinned() {

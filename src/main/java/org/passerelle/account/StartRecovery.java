@@ -67,9 +67,8 @@ class StartRecovery {
     }
 
     private Uni<@Nullable UUID> owner(Mutiny.StatelessSession tx, Call call) {
-        return codeHash(call)
-                .map(hash -> new Accounts(tx).withCode(hash))
-                .orElseGet(() -> Uni.createFrom().nullItem());
+        return codeHash(call).map(hash -> new Accounts(tx).withCode(hash)).orElseGet(() -> Uni.createFrom()
+                .nullItem());
     }
 
     private Optional<byte[]> codeHash(Call call) {

@@ -57,6 +57,16 @@ class RecoveryTest extends TestingRecovery {
     }
 
     @Test
+    void whoNeverCameThroughTheDoorFindsItShutAfterSixtyDays() {
+        person.request().body(Map.of("form", "expression-of-interest")).post("/api/v1/applications");
+        held(anew);
+        TestingClock.advance(Duration.ofHours(24));
+        job();
+        TestingClock.advance(Duration.ofDays(60));
+        anew.signsInWith(anew.newCode(), Map.of()).then().statusCode(201).body("limited", equalTo(true));
+    }
+
+    @Test
     void messagesGoToTheNewContactFirstWhicheverWasPreferred() {
         String lost = person.request().get("/api/v1/me/contacts").path("items[0].id");
         person.request().body(Map.of("preferred", true)).patch("/api/v1/me/contacts/" + lost);
