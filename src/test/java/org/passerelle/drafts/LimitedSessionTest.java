@@ -145,6 +145,40 @@ class LimitedSessionTest {
     }
 
     @Test
+    void aStolenPhoneWhoseSessionWasEndedFromAfarOpensNothingWithItsCodes() {
+        choosesPin();
+        submits();
+        Response stolen = phone.signsInWith(phone.newCode(), Map.of("pin", PIN));
+        ends(owner.person(), SignedIn.from(stolen));
+        phone.signsInWith(phone.newCode(), Map.of("deviceToken", stolen.path("deviceToken")))
+                .then()
+                .statusCode(201)
+                .body("limited", equalTo(true));
+        owner.request().get(owner.url("answers")).then().statusCode(200);
+    }
+
+    @Test
+    void endingAnOlderSessionOnOnesOwnPhoneLeavesItKnown() {
+        choosesPin();
+        submits();
+        ends(phone.signsIn(), owner.person());
+        phone.signsIn().request().get(owner.url("answers")).then().statusCode(200);
+    }
+
+    @Test
+    void withoutAnyProofThePhoneStaysKnown() {
+        submits();
+        SignedIn tablet = onANewPhone(Map.of());
+        tablet.request().body(Map.of("voucher", TestingWitness.VOUCHER)).post(PROOF);
+        ends(tablet, owner.person());
+        phone.signsIn().request().get(owner.url("answers")).then().statusCode(200);
+    }
+
+    private static void ends(SignedIn here, SignedIn there) {
+        here.request().delete("/api/v1/me/sessions/" + there.sessionId()).then().statusCode(204);
+    }
+
+    @Test
     void aVoucherOpensTheRest() {
         submits();
         SignedIn again = onANewPhone(Map.of());
