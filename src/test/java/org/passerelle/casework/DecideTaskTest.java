@@ -116,7 +116,9 @@ class DecideTaskTest {
             read(supervisor, ofAChild).then().statusCode(200);
             refused(claim(supervisor, ofAChild), 403, "forbidden");
             refused(decide(supervisor, ofAChild, "done"), 403, "forbidden");
-            claim(StaffMember.withRoles("supervisor", "safeguarding"), ofAChild).then().statusCode(200);
+            claim(StaffMember.withRoles("supervisor", "safeguarding"), ofAChild)
+                    .then()
+                    .statusCode(200);
             release(supervisor, ofAChild).then().statusCode(200);
             decide(supervisor, task(), "agree").then().statusCode(200);
         }
