@@ -1,11 +1,13 @@
 package org.passerelle.account;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.account.proof.Trust;
 
 /** The accounts and their contacts. */
 record Accounts(Mutiny.StatelessSession tx) {
@@ -23,7 +25,8 @@ record Accounts(Mutiny.StatelessSession tx) {
     private static final String LANGUAGE = "select language from AccountRow where id = :account";
     private static final String SPEAK = "update AccountRow set language = :language where id = :account";
     private static final String RENEW_CODE = "update AccountRow set recoveryHash = :hash where id = :account";
-    private static final String BURN_CODE = "update AccountRow set recoveryHash = null where id = :account";
+    private static final String BURN_CODE =
+            "update AccountRow set recoveryHash = null where id = :account and recoveryHash = :hash";
     private static final String WITH_CODE = "select id from AccountRow where recoveryHash = :hash";
     private static final String RECOVER = """
             update AccountRow set recoveredAt = :now, pinHash = coalesce(:pin, pinHash) where id = :account""";
@@ -52,6 +55,11 @@ record Accounts(Mutiny.StatelessSession tx) {
         /** Whether the person has something by which to show who they are. */
         boolean provable() {
             return pinHash != null || recoveryHash != null;
+        }
+
+        /** Whether they came back through this contact and are yet to sign in; the number may have gone on after so long. */
+        boolean back(Instant now) {
+            return opensOnce && Duration.between(confirmedAt, now).compareTo(Trust.LONGEST_IDLE) < 0;
         }
 
         PinCheck.Pinned pinned() {
@@ -103,11 +111,13 @@ record Accounts(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
-    Uni<Void> burnCode(UUID account) {
+    /** Makes this code stop working; false where the account has another by now, or none. */
+    Uni<Boolean> burnCode(UUID account, byte[] hash) {
         return tx.createMutationQuery(BURN_CODE)
                 .setParameter("account", account)
+                .setParameter("hash", hash)
                 .executeUpdate()
-                .replaceWithVoid();
+                .map(count -> count == 1);
     }
 
     Uni<@Nullable UUID> withCode(byte[] hash) {

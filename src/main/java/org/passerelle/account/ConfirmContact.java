@@ -84,9 +84,12 @@ class ConfirmContact {
         byte[] pin = free.pinHash();
         return notices.tellAll(tx, call.account(), Notice.CONTACT_CHANGED)
                 .chain(() -> new Contacts(tx).confirm(call.id(), false, call.now()))
-                .chain(() ->
-                        pin == null ? Uni.createFrom().voidItem() : new Accounts(tx).choosePin(call.account(), pin))
+                .chain(() -> pin == null ? Uni.createFrom().voidItem() : choosePin(tx, call.account(), pin))
                 .chain(() -> new Contacts(tx).find(call.account(), call.id()))
                 .map(contact -> new ContactOutcome.Done(shared.item(contact)));
+    }
+
+    private Uni<Void> choosePin(Mutiny.StatelessSession tx, UUID account, byte[] pin) {
+        return new Accounts(tx).choosePin(account, pin).chain(() -> notices.tellAll(tx, account, Notice.PIN_CHANGED));
     }
 }

@@ -29,7 +29,6 @@ class CurrentSessionResource {
     @DELETE
     public Uni<Response> signOut() {
         Actor.Applicant actor = currentActor.applicant();
-        return endSession.end(actor.accountId(), actor.sessionId()).map(_ -> Reply.nothing()
-                .response());
+        return endSession.end(actor, actor.sessionId()).map(_ -> Reply.nothing().response());
     }
 }

@@ -37,7 +37,7 @@ class Doors {
             return new Arrival(
                     owner,
                     fresh,
-                    owner.opensOnce(),
+                    owner.back(confirmed.at()),
                     Optional.ofNullable(pin).flatMap(Pin::read).orElse(null),
                     confirmed.language(),
                     deviceToken,

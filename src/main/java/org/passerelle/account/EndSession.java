@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.platform.security.Actor;
 
 /** Ends one of a person's own sessions, at once and for good. */
 @ApplicationScoped
@@ -18,8 +19,12 @@ class EndSession {
         this.clock = clock;
     }
 
-    /** False when this account has no live session of that id. */
-    Uni<Boolean> end(UUID account, UUID session) {
-        return sessions.withStatelessTransaction(tx -> new Sessions(tx).end(session, account, clock.instant()));
+    /** Its phone is no longer a known one, unless it is the caller's own; false when they have no live session of that id. */
+    Uni<Boolean> end(Actor.Applicant actor, UUID session) {
+        return sessions.withStatelessTransaction(tx -> new Sessions(tx)
+                .end(session, actor.accountId(), clock.instant())
+                .call(ended -> ended
+                        ? new KnownDevices(tx).forgetOf(session, actor.sessionId())
+                        : Uni.createFrom().voidItem()));
     }
 }

@@ -17,6 +17,13 @@ record KnownDevices(Mutiny.StatelessSession tx) {
             insert into known_devices (account_id, device, known_since)
             select account_id, device, :now from sessions where id = :session
             on conflict do nothing""";
+    /** Where nothing else could be asked for, the phone stays known: a lock without a key keeps out only its owner. */
+    private static final String FORGET_OF = """
+            delete from known_devices k using sessions ended, sessions mine, accounts a
+            where ended.id = :ended and mine.id = :mine and mine.device <> ended.device
+              and k.account_id = ended.account_id and k.device = ended.device
+              and a.id = ended.account_id and (a.pin_hash is not null or a.recovery_hash is not null)""";
+
     private static final String FORGET = "delete from known_devices where account_id = :account";
 
     Uni<Boolean> knows(UUID account, UUID device) {
@@ -40,6 +47,15 @@ record KnownDevices(Mutiny.StatelessSession tx) {
         return tx.createNativeQuery(REMEMBER_OF)
                 .setParameter("session", session)
                 .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** The phone of a session that its owner ended from another: whoever has it must show more than its codes. */
+    Uni<Void> forgetOf(UUID ended, UUID mine) {
+        return tx.createNativeQuery(FORGET_OF)
+                .setParameter("ended", ended)
+                .setParameter("mine", mine)
                 .executeUpdate()
                 .replaceWithVoid();
     }

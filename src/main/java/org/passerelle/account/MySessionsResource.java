@@ -22,6 +22,7 @@ import org.passerelle.platform.http.PageQuery;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.http.Reply;
+import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
@@ -59,9 +60,9 @@ class MySessionsResource {
     @DELETE
     @Path("/{id}")
     public Uni<Response> end(UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        UUID account = currentActor.applicant().accountId();
-        IdempotentCall call = new IdempotentCall(key, account, "DELETE", PATH + "/" + id, null);
-        return idempotency.once(call, () -> endSession.end(account, id).map(MySessionsResource::ended));
+        Actor.Applicant actor = currentActor.applicant();
+        IdempotentCall call = new IdempotentCall(key, actor.accountId(), "DELETE", PATH + "/" + id, null);
+        return idempotency.once(call, () -> endSession.end(actor, id).map(MySessionsResource::ended));
     }
 
     private static Response ended(boolean done) {

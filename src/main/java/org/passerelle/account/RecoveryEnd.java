@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.account.proof.WayBack;
@@ -45,27 +46,46 @@ class RecoveryEnd {
                 .chain(() -> tell(tx, row, contact, Notice.RECOVERY_DONE));
     }
 
-    /** The code is known to somebody who is not the owner: it stops working. Called with the row locked. */
+    /**
+     * The code is known to somebody who is not the owner: it stops working, and its owner hears of it. One that they made
+     * meanwhile still works. Called with the row locked.
+     */
     Uni<Void> refuse(Mutiny.StatelessSession tx, RecoveryRow row, Instant now) {
         return new Recoveries(tx)
                 .end(row, WayBack.State.REFUSED, now)
-                .chain(() -> new Accounts(tx).burnCode(row.accountId))
+                .chain(() -> burnCode(tx, row))
                 .chain(() -> tell(tx, row, contacts.open(row), Notice.RECOVERY_REFUSED));
     }
 
+    private Uni<Void> burnCode(Mutiny.StatelessSession tx, RecoveryRow row) {
+        return row.codeHash == null
+                ? Uni.createFrom().voidItem()
+                : new Accounts(tx)
+                        .burnCode(row.accountId, row.codeHash)
+                        .chain(burnt -> burnt
+                                ? notices.tellAll(tx, row.accountId, Notice.RECOVERY_CODE_ENDED)
+                                : Uni.createFrom().voidItem());
+    }
+
+    /** Messages go there first from now on: the other contacts are lost, or in somebody else's hands. */
     private Uni<Void> confirm(
             Mutiny.StatelessSession tx,
             RecoveryRow row,
             Contact contact,
             Contacts.@Nullable Stored there,
             Instant now) {
-        if (there != null) {
-            return new Contacts(tx).confirm(there.id(), true, now);
-        }
-        ContactRow added = newContacts.row(row.accountId, Ids.next(), contact, now);
+        Contacts all = new Contacts(tx);
+        UUID id = there == null ? Ids.next() : there.id();
+        return (there == null ? all.add(confirmed(row, id, contact, now)) : all.confirm(id, true, now))
+                .chain(() -> all.preferNone(row.accountId))
+                .chain(() -> all.prefer(id));
+    }
+
+    private ContactRow confirmed(RecoveryRow row, UUID id, Contact contact, Instant now) {
+        ContactRow added = newContacts.row(row.accountId, id, contact, now);
         added.confirmedAt = now;
         added.opensOnce = true;
-        return new Contacts(tx).add(added);
+        return added;
     }
 
     /** Those with the same contact have come back too; of all others a person decides. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
+import org.passerelle.notifications.Heartbeat;
 import org.passerelle.platform.jobs.Job;
 
 /** Brings back those whose hold has passed, each in a transaction of its own, and forgets ways back 90 days after they ended. */
@@ -24,13 +25,20 @@ class RecoveryJob implements Job {
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
-    private final RecoveryEnd end;
+    private final Heartbeat heartbeat;
+    private final FinishRecovery finishRecovery;
     private final AccountNotices notices;
 
-    RecoveryJob(Mutiny.SessionFactory sessions, InstantSource clock, RecoveryEnd end, AccountNotices notices) {
+    RecoveryJob(
+            Mutiny.SessionFactory sessions,
+            InstantSource clock,
+            Heartbeat heartbeat,
+            FinishRecovery finishRecovery,
+            AccountNotices notices) {
         this.sessions = sessions;
         this.clock = clock;
-        this.end = end;
+        this.heartbeat = heartbeat;
+        this.finishRecovery = finishRecovery;
         this.notices = notices;
     }
 
@@ -43,7 +51,9 @@ class RecoveryJob implements Job {
     @Scheduled(every = "1m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> run() {
         Instant now = clock.instant();
-        return sessions.withStatelessSession(tx -> new Recoveries(tx).due(now, BATCH))
+        return heartbeat
+                .beat()
+                .chain(() -> sessions.withStatelessSession(tx -> new Recoveries(tx).due(now, BATCH)))
                 .chain(due -> each(due, now))
                 .invoke(notices::kick)
                 .chain(() -> sessions.withStatelessTransaction(
@@ -62,12 +72,8 @@ class RecoveryJob implements Job {
 
     /** One that cannot be finished keeps nobody else waiting; it is tried again. */
     private Uni<Void> finish(UUID id, Instant now) {
-        return sessions.withStatelessTransaction(tx -> new Recoveries(tx)
-                        .find(id)
-                        .chain(row -> RecoveryDesk.locked(tx, row))
-                        .chain(row -> row != null && row.wayBack().due(now)
-                                ? end.allow(tx, row, now)
-                                : Uni.createFrom().voidItem()))
+        return finishRecovery
+                .finish(id, now)
                 .onFailure()
                 .invoke(failure -> LOG.errorf(failure, "The way back %s could not be finished", id))
                 .onFailure()

@@ -25,6 +25,10 @@ class RecoveryRow {
     @Column(name = "secret_hash")
     byte[] secretHash = {};
 
+    /** A keyed hash of the recovery code that began it; null where the account had none any more. */
+    @Column(name = "code_hash")
+    byte @Nullable [] codeHash;
+
     @Column(name = "contact_kind")
     String contactKind = "";
 

@@ -56,7 +56,7 @@ class SharedDoor {
 
     /** A limited session sets no PIN: with it, it would open itself. */
     private Uni<SignInOutcome> claim(Mutiny.StatelessSession tx, Holder holder, Accounts.Owner without) {
-        return enter(tx, holder, holder.at(without, without.opensOnce()))
+        return enter(tx, holder, holder.at(without, without.back(holder.now())))
                 .call(session -> session.limited() ? Uni.createFrom().voidItem() : choose(tx, holder, without))
                 .map(SignInOutcome.SignedIn::new);
     }

@@ -67,9 +67,12 @@ class StartRecovery {
     }
 
     private Uni<@Nullable UUID> owner(Mutiny.StatelessSession tx, Call call) {
-        return RecoveryCode.read(call.recoveryCode())
-                .map(code -> new Accounts(tx).withCode(secrets.recoveryHash(code)))
-                .orElseGet(() -> Uni.createFrom().nullItem());
+        return codeHash(call).map(hash -> new Accounts(tx).withCode(hash)).orElseGet(() -> Uni.createFrom()
+                .nullItem());
+    }
+
+    private Optional<byte[]> codeHash(Call call) {
+        return RecoveryCode.read(call.recoveryCode()).map(secrets::recoveryHash);
     }
 
     private Uni<RecoveryOutcome> found(Mutiny.StatelessSession tx, Call call, byte[] scope, @Nullable UUID account) {
@@ -91,6 +94,7 @@ class StartRecovery {
         row.id = handle.id();
         row.accountId = account;
         row.secretHash = secrets.handleHash(handle);
+        row.codeHash = codeHash(call).orElseThrow();
         row.contactKind = call.contact().kind().code();
         row.contact = desk.seal(row.id, call.contact());
         row.contactHash = call.hash();

@@ -35,7 +35,7 @@ class StopRecovery {
     Uni<Optional<Boolean>> stoppable(String token) {
         return sessions.withStatelessSession(tx -> new Recoveries(tx).linked(secrets.linkHash(token)))
                 .map(row ->
-                        Optional.ofNullable(row).map(found -> found.wayBack().canBeStopped(clock.instant())));
+                        Optional.ofNullable(row).map(found -> found.wayBack().canBeStopped()));
     }
 
     /** False for a link that is none. */
@@ -52,7 +52,7 @@ class StopRecovery {
         if (row == null) {
             return Uni.createFrom().item(false);
         }
-        return (row.wayBack().canBeStopped(now)
+        return (row.wayBack().canBeStopped()
                         ? pause.pause(tx, row, true, now)
                         : Uni.createFrom().voidItem())
                 .replaceWith(true);

@@ -25,8 +25,9 @@ class ClaimTask {
 
     Uni<TaskOutcome> claim(Actor.Staff actor, UUID id) {
         Instant now = clock.instant();
-        return sessions.withStatelessTransaction(tx -> desk.locked(tx, Reach.of(actor), id, (rows, task) -> {
-            Verdict verdict = task.standing().claim(actor.staffId());
+        Reach reach = Reach.of(actor);
+        return sessions.withStatelessTransaction(tx -> desk.locked(tx, reach, id, (rows, task) -> {
+            Verdict verdict = task.standing().claim(actor.staffId(), reach.does(task.role()));
             return desk.act(rows, task, verdict, now, () -> rows.claim(id, actor.staffId(), now));
         }));
     }

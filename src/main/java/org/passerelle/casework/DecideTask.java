@@ -40,11 +40,13 @@ class DecideTask {
     }
 
     private Uni<TaskOutcome> decided(TaskRows rows, TaskView task, DecidedTask decided) {
-        return switch (task.standing().decide(decided.by().staffId(), decided.outcome())) {
+        boolean trained = Reach.of(decided.by()).does(task.role());
+        return switch (task.standing().decide(decided.by().staffId(), trained, decided.outcome())) {
             case TAKE_STEP -> putIntoForce(rows, task, decided);
             case AS_BEFORE -> Uni.createFrom().item(new TaskOutcome.Done(desk.body(task, decided.now())));
             case TAKEN -> Uni.createFrom().item(new TaskOutcome.Taken());
             case OVER -> Uni.createFrom().item(new TaskOutcome.Over());
+            case NOT_TRAINED -> Uni.createFrom().item(new TaskOutcome.NotTrained());
         };
     }
 

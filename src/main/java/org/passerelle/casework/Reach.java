@@ -17,4 +17,9 @@ record Reach(UUID staffId, Set<String> roles, boolean everything) {
     static Reach of(Actor.Staff actor) {
         return new Reach(actor.staffId(), actor.roles(), !Collections.disjoint(actor.roles(), SEE_ALL));
     }
+
+    /** Whether they may take and decide tasks of a role: a supervisor stands in for caseworkers, and for nobody else. */
+    boolean does(String role) {
+        return roles.contains(role) || role.equals(Roles.CASEWORKER) && roles.contains(Roles.SUPERVISOR);
+    }
 }

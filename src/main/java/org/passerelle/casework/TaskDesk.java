@@ -46,6 +46,7 @@ class TaskDesk {
             case AS_BEFORE -> Uni.createFrom().item(new TaskOutcome.Done(body(task, now)));
             case TAKEN -> Uni.createFrom().item(new TaskOutcome.Taken());
             case OVER -> Uni.createFrom().item(new TaskOutcome.Over());
+            case NOT_TRAINED -> Uni.createFrom().item(new TaskOutcome.NotTrained());
         };
     }
 

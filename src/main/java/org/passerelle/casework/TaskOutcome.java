@@ -12,6 +12,9 @@ sealed interface TaskOutcome {
 
     record Over() implements TaskOutcome {}
 
+    /** It is for people of another role, though this one sees it. */
+    record NotTrained() implements TaskOutcome {}
+
     record OutcomeUnknown() implements TaskOutcome {}
 
     /** What was decided cannot be put into force as things stand. */

@@ -94,6 +94,7 @@ class TaskResource {
             case TaskOutcome.NotFound _ -> Problems.of(ProblemType.NOT_FOUND);
             case TaskOutcome.Taken _ -> Problems.of(ProblemType.TASK_TAKEN);
             case TaskOutcome.Over _ -> Problems.of(ProblemType.TASK_DONE);
+            case TaskOutcome.NotTrained _ -> Problems.of(ProblemType.FORBIDDEN);
             case TaskOutcome.OutcomeUnknown _ -> Problems.of(ProblemType.OUTCOME_UNKNOWN);
             case TaskOutcome.NotNow _ -> Problems.of(ProblemType.TASK_NOT_NOW);
         };

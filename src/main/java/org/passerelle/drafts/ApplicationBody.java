@@ -31,6 +31,14 @@ record ApplicationBody(
                 id, form, version, state, revision, reference, lapsesAt, person, supplementTo, protection);
     }
 
+    /**
+     * The same for somebody who shows no more than that they hold the contact. They see where it stands, but neither the
+     * number, by which a child can be claimed and staff find the case, nor whether it is a child's.
+     */
+    ApplicationBody veiled() {
+        return new ApplicationBody(id, form, version, state, revision, null, lapsesAt, null, supplementTo, null);
+    }
+
     static ApplicationBody of(DraftHeader header) {
         return new ApplicationBody(
                 header.id(),

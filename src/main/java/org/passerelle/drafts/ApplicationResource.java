@@ -7,7 +7,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -41,7 +40,17 @@ class ApplicationResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         String language = Languages.wanted(accepted, current.applicant().language());
-        return readApplication.state(current.actor(), id).map(found -> reply(found, language, known));
+        return readApplication
+                .state(current.actor(), id)
+                .map(found -> current.applicant().limited() ? veiled(found, known) : reply(found, language, known));
+    }
+
+    /** Under a tag of its own, or the client would take this for the whole once the session is no longer limited. */
+    private static Response veiled(Optional<DraftHeader> found, @Nullable String known) {
+        return found.map(draft -> Reply.ok(ApplicationBody.of(draft).veiled())
+                        .tagged(draft.tag() + "-limited")
+                        .unless(known))
+                .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
     }
 
     private Response reply(Optional<DraftHeader> found, String language, @Nullable String known) {
@@ -50,8 +59,7 @@ class ApplicationResource {
     }
 
     private Reply reply(DraftHeader draft, String language) {
-        Instant alone = current.applicant().limited() ? null : draft.childAloneSince();
-        Protection shown = protection.of(alone, language);
+        Protection shown = protection.of(draft.childAloneSince(), language);
         Reply reply = Reply.ok(ApplicationBody.of(draft).showing(shown));
         return shown == null ? reply : reply.in(protection.spoken(language));
     }

@@ -76,13 +76,18 @@ class ApplicationsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         PageQuery query = PageQuery.of(limit, cursor);
+        Actor.Applicant actor = current.applicant();
         return listApplications
-                .list(current.applicant(), query)
-                .map(rows -> contentTags.ok(page(rows, query)).unless(known));
+                .list(actor, query)
+                .map(rows -> contentTags.ok(page(actor, rows, query)).unless(known));
     }
 
-    private static Page<ApplicationBody> page(List<DraftHeader> rows, PageQuery query) {
-        return Page.of(rows, query, DraftHeader::id, ApplicationBody::of);
+    private static Page<ApplicationBody> page(Actor.Applicant actor, List<DraftHeader> rows, PageQuery query) {
+        return Page.of(
+                rows,
+                query,
+                DraftHeader::id,
+                row -> actor.limited() ? ApplicationBody.of(row).veiled() : ApplicationBody.of(row));
     }
 
     private static Response reply(OpenDraft.Outcome outcome) {

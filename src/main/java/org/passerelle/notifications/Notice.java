@@ -25,6 +25,10 @@ public enum Notice {
     RECOVERY_PAUSED,
     /** Told where somebody wanted to come back: a person has looked, and it was not allowed. */
     RECOVERY_REFUSED,
+    /** A recovery code was made, and the one before no longer works. */
+    RECOVERY_CODE_MADE,
+    /** A recovery code no longer works, since somebody else knows it. */
+    RECOVERY_CODE_ENDED,
     /** The receipt of a submission: the {@code ending} of the reference, and the {@code date}. */
     APPLICATION_SUBMITTED("ending", "date"),
     /** Withdrawn: {@code until} when the person can undo it. */

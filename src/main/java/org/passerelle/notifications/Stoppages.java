@@ -13,6 +13,19 @@ import org.passerelle.notifications.deadline.Stop;
 @ApplicationScoped
 public class Stoppages {
 
+    private static final UUID NOBODYS = new UUID(0, 0);
+
+    /** For how much of that time no node ran. */
+    public Uni<Duration> outages(Mutiny.StatelessSession tx, Instant begin, Instant end) {
+        return new StopTimes(tx)
+                .since(NOBODYS, begin)
+                .map(stops -> stops.stream()
+                        .filter(stop -> stop.cause() == Stop.Cause.SERVICE_DOWN)
+                        .map(Stop::span)
+                        .toList())
+                .map(spans -> Span.covered(spans, begin, end));
+    }
+
     /** How much of that time was lost; what overlaps counts once. */
     public Uni<Duration> between(Mutiny.StatelessSession tx, UUID application, Instant begin, Instant end) {
         return new StopTimes(tx)

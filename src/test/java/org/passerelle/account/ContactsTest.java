@@ -136,6 +136,7 @@ class ContactsTest {
         problem(confirms(id, Map.of("code", code, "pin", "1234")), 422, "pin_invalid");
         problem(confirms(id, Map.of("code", code, "pin", "7350")), 422, "pin_taken");
         confirms(id, Map.of("code", code, "pin", "4821")).then().statusCode(200);
+        assertThat(first.messages()).anyMatch(text -> text.contains("PIN was set"));
         TestingClock.advance(Duration.ofMinutes(15));
         String ticket = second.signsInWith(second.newCode(), Map.of()).path("ticket");
         assertThat(SignedIn.from(second.shows(ticket, Map.of("pin", "4821"))).accountId())

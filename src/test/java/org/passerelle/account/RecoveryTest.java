@@ -1,6 +1,7 @@
 package org.passerelle.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -56,6 +57,27 @@ class RecoveryTest extends TestingRecovery {
     }
 
     @Test
+    void whoNeverCameThroughTheDoorFindsItShutAfterSixtyDays() {
+        person.request().body(Map.of("form", "expression-of-interest")).post("/api/v1/applications");
+        held(anew);
+        TestingClock.advance(Duration.ofHours(24));
+        job();
+        TestingClock.advance(Duration.ofDays(60));
+        anew.signsInWith(anew.newCode(), Map.of()).then().statusCode(201).body("limited", equalTo(true));
+    }
+
+    @Test
+    void messagesGoToTheNewContactFirstWhicheverWasPreferred() {
+        String lost = person.request().get("/api/v1/me/contacts").path("items[0].id");
+        person.request().body(Map.of("preferred", true)).patch("/api/v1/me/contacts/" + lost);
+        held(anew);
+        TestingClock.advance(Duration.ofHours(24));
+        job();
+        SignedIn back = SignedIn.from(anew.signsInWith(anew.newCode(), Map.of()));
+        back.request().get("/api/v1/me/contacts").then().body("items.preferred", contains(false, true));
+    }
+
+    @Test
     void aTypedCodeIsReadWhateverItsCaseAndLookAlikes() {
         String sloppy = recoveryCode
                 .toLowerCase(Locale.ROOT)
@@ -71,6 +93,13 @@ class RecoveryTest extends TestingRecovery {
         String kept = person.request().post("/api/v1/me/recovery-code").path("code");
         problem(starts(lost, anew), 401, "recovery_code_wrong");
         starts(kept, anew).then().statusCode(202);
+    }
+
+    @Test
+    void aCodeMadeOnAnUnlockedPhoneIsToldToEveryContact() {
+        int before = old.messages().size();
+        person.request().post("/api/v1/me/recovery-code").then().statusCode(201);
+        assertThat(old.messages()).hasSize(before + 1).last().asString().contains("new recovery code was made");
     }
 
     @Test

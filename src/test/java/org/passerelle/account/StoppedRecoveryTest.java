@@ -6,18 +6,26 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.passerelle.Phone;
 import org.passerelle.SignedIn;
 import org.passerelle.StaffMember;
 import org.passerelle.TestingClock;
+import org.passerelle.TestingRows;
 import org.passerelle.contract.Contract;
 
 /** Neither a thief with the code nor a thief with the old phone has the last word. */
 @QuarkusTest
 class StoppedRecoveryTest extends TestingRecovery {
+
+    @Inject
+    InstantSource clock;
 
     @Test
     void lookingAtTheLinkStopsNothingAndOneTapDoes() {
@@ -34,6 +42,29 @@ class StoppedRecoveryTest extends TestingRecovery {
         job();
         stands(recovery, "paused");
         person.request().get("/api/v1/me").then().statusCode(200);
+    }
+
+    @Test
+    void whileTheServiceIsDownTheDayDoesNotPass() {
+        Instant begun = clock.instant();
+        String recovery = held(anew);
+        TestingClock.advance(Duration.ofHours(12));
+        wasDown(begun, begun.plus(Duration.ofHours(12)));
+        TestingClock.advance(Duration.ofHours(13));
+        job();
+        stands(recovery, "held");
+        TestingClock.advance(Duration.ofHours(11));
+        job();
+        stands(recovery, "done");
+    }
+
+    private void wasDown(Instant from, Instant until) {
+        new TestingRows(database).change("""
+                        with silent as (
+                          update service_times set beat_at = ?
+                          where begins_at = (select max(begins_at) from service_times) returning ahead_micros)
+                        insert into service_times (begins_at, beat_at, ahead_micros)
+                        select moment, moment, ahead_micros from silent, cast(? as timestamptz) moment""", from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC));
     }
 
     @Test
@@ -77,6 +108,17 @@ class StoppedRecoveryTest extends TestingRecovery {
         assertThat(anew.messages()).last().asString().contains("could not be sure");
         problem(starts(recoveryCode, anew), 401, "recovery_code_wrong");
         person.request().get("/api/v1/me").then().statusCode(200).body("recoveryCode", equalTo(false));
+        assertThat(old.messages()).last().asString().contains("recovery code no longer works");
+    }
+
+    @Test
+    void theCodeThatItsOwnerMadeMeanwhileStillBringsThemBack() {
+        String recovery = held(anew);
+        stops(link(old));
+        recoveryCode = person.request().post("/api/v1/me/recovery-code").path("code");
+        decide(recovery, "refuse");
+        assertThat(old.messages()).noneMatch(text -> text.contains("no longer works, for"));
+        starts(recoveryCode, Phone.fresh()).then().statusCode(202);
     }
 
     @Test

@@ -109,6 +109,21 @@ class DecideTaskTest {
         }
 
         @Test
+        void aSupervisorStandsInForCaseworkersAndNotForWhoeverIsTrainedForChildren() {
+            TaskKind kind = TestingTasks.kind(Roles.SAFEGUARDING, Duration.ofHours(1));
+            String ofAChild = tasks.of(tasks.open(kind)).toString();
+            StaffMember supervisor = StaffMember.withRoles("supervisor");
+            read(supervisor, ofAChild).then().statusCode(200);
+            refused(claim(supervisor, ofAChild), 403, "forbidden");
+            refused(decide(supervisor, ofAChild, "done"), 403, "forbidden");
+            claim(StaffMember.withRoles("supervisor", "safeguarding"), ofAChild)
+                    .then()
+                    .statusCode(200);
+            release(supervisor, ofAChild).then().statusCode(200);
+            decide(supervisor, task(), "agree").then().statusCode(200);
+        }
+
+        @Test
         void aTaskOfAnotherRoleIsNotThere() {
             String task = task();
             StaffMember specialist = StaffMember.withRoles("specialist");

@@ -1,8 +1,11 @@
 package org.passerelle.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -61,8 +64,18 @@ class LimitedSessionTest {
         Response reply = phone.signsInWith(phone.newCode(), Map.of());
         reply.then().statusCode(201).body("limited", equalTo(true));
         SignedIn stranger = SignedIn.from(reply);
-        stranger.request().get("/api/v1/applications").then().statusCode(200).body("items", hasSize(1));
-        stranger.request().get(owner.url()).then().statusCode(200).body("state", equalTo("SUBMITTED"));
+        stranger.request()
+                .get("/api/v1/applications")
+                .then()
+                .statusCode(200)
+                .body("items.state", contains("SUBMITTED"))
+                .body("items.reference", contains(nullValue()));
+        stranger.request()
+                .get(owner.url())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SUBMITTED"))
+                .body("reference", nullValue());
         limited(stranger.request().get(owner.url("answers")));
         limited(stranger.request().get(owner.url("submission")));
         limited(stranger.request().get(owner.url("timeline")));
@@ -124,6 +137,22 @@ class LimitedSessionTest {
     }
 
     @Test
+    void whatALimitedSessionSawIsNotTakenForTheWhole() {
+        choosesPin();
+        submits();
+        SignedIn again = onANewPhone(Map.of());
+        String tag = again.request().get(owner.url()).header("ETag");
+        again.request().header("If-None-Match", tag).get(owner.url()).then().statusCode(304);
+        again.request().body(Map.of("pin", PIN)).post(PROOF).then().statusCode(200);
+        again.request()
+                .header("If-None-Match", tag)
+                .get(owner.url())
+                .then()
+                .statusCode(200)
+                .body("reference", notNullValue());
+    }
+
+    @Test
     void theTokenOfALimitedSessionMakesNoPhoneKnown() {
         submits();
         Response first = phone.signsInWith(phone.newCode(), Map.of());
@@ -142,6 +171,40 @@ class LimitedSessionTest {
                 .then()
                 .statusCode(200);
         limited(onANewPhone(Map.of("pin", "7350")).request().get(owner.url("answers")));
+    }
+
+    @Test
+    void aStolenPhoneWhoseSessionWasEndedFromAfarOpensNothingWithItsCodes() {
+        choosesPin();
+        submits();
+        Response stolen = phone.signsInWith(phone.newCode(), Map.of("pin", PIN));
+        ends(owner.person(), SignedIn.from(stolen));
+        phone.signsInWith(phone.newCode(), Map.of("deviceToken", stolen.path("deviceToken")))
+                .then()
+                .statusCode(201)
+                .body("limited", equalTo(true));
+        owner.request().get(owner.url("answers")).then().statusCode(200);
+    }
+
+    @Test
+    void endingAnOlderSessionOnOnesOwnPhoneLeavesItKnown() {
+        choosesPin();
+        submits();
+        ends(phone.signsIn(), owner.person());
+        phone.signsIn().request().get(owner.url("answers")).then().statusCode(200);
+    }
+
+    @Test
+    void withoutAnyProofThePhoneStaysKnown() {
+        submits();
+        SignedIn tablet = onANewPhone(Map.of());
+        tablet.request().body(Map.of("voucher", TestingWitness.VOUCHER)).post(PROOF);
+        ends(tablet, owner.person());
+        phone.signsIn().request().get(owner.url("answers")).then().statusCode(200);
+    }
+
+    private static void ends(SignedIn here, SignedIn there) {
+        here.request().delete("/api/v1/me/sessions/" + there.sessionId()).then().statusCode(204);
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where somebody stands who comes back without phone, SIM and e-mail (design page "access", section "Applicants").
  *
- * @param heldUntil when nobody can object any more; null before the new contact is confirmed
+ * @param heldUntil until when everybody can object, unless time is lost; null before the new contact is confirmed
  */
 public record WayBack(State state, @Nullable Instant heldUntil) {
 
@@ -50,13 +50,13 @@ public record WayBack(State state, @Nullable Instant heldUntil) {
         return new WayBack(anotherPaused ? State.PAUSED : State.HELD, now.plus(HOLD));
     }
 
-    /** Whether a tap on the link stops it: once, and never what a person has decided. */
-    public boolean canBeStopped(Instant now) {
-        return state == State.HELD && heldUntil != null && now.isBefore(heldUntil);
+    /** Whether a tap on the link stops it: as long as it is held, so once, and never what a person has decided. */
+    public boolean canBeStopped() {
+        return state == State.HELD;
     }
 
-    /** Whether nobody has objected in time. */
-    public boolean due(Instant now) {
-        return state == State.HELD && heldUntil != null && !now.isBefore(heldUntil);
+    /** Whether nobody has objected in a day; {@code lost} is how much of the time since it began nobody could. */
+    public boolean due(Duration lost, Instant now) {
+        return state == State.HELD && heldUntil != null && !now.isBefore(heldUntil.plus(lost));
     }
 }

@@ -10,8 +10,11 @@ public record Standing(
         @Nullable UUID decidedBy,
         @Nullable String outcome) {
 
-    /** One person has a task at a time. */
-    public Verdict claim(UUID by) {
+    /** One person has a task at a time; {@code trained} says whether their role is the one it asks for. */
+    public Verdict claim(UUID by, boolean trained) {
+        if (!trained) {
+            return Verdict.NOT_TRAINED;
+        }
         if (ended) {
             return Verdict.OVER;
         }
@@ -33,7 +36,10 @@ public record Standing(
     }
 
     /** A task that nobody has can be decided at once; sent again after a lost reply, it was decided before. */
-    public Verdict decide(UUID by, String word) {
+    public Verdict decide(UUID by, boolean trained, String word) {
+        if (!trained) {
+            return Verdict.NOT_TRAINED;
+        }
         if (ended) {
             return by.equals(decidedBy) && word.equals(outcome) ? Verdict.AS_BEFORE : Verdict.OVER;
         }

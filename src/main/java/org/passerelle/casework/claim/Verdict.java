@@ -9,5 +9,7 @@ public enum Verdict {
     /** Somebody else has claimed the task. */
     TAKEN,
     /** The task has ended. */
-    OVER
+    OVER,
+    /** It is for people of another role. */
+    NOT_TRAINED
 }

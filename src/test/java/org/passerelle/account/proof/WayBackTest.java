@@ -2,6 +2,7 @@ package org.passerelle.account.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +19,18 @@ class WayBackTest {
         WayBack held = WayBack.begun(false, NOW);
         Instant end = NOW.plus(WayBack.HOLD);
         assertThat(held.heldUntil()).isEqualTo(Instant.parse("2026-11-21T08:00:00Z"));
-        assertThat(held.canBeStopped(end.minusNanos(1))).isTrue();
-        assertThat(held.due(end.minusNanos(1))).isFalse();
-        assertThat(held.canBeStopped(end)).isFalse();
-        assertThat(held.due(end)).isTrue();
+        assertThat(held.canBeStopped()).isTrue();
+        assertThat(held.due(Duration.ZERO, end.minusNanos(1))).isFalse();
+        assertThat(held.due(Duration.ZERO, end)).isTrue();
+    }
+
+    @Test
+    void timeInWhichNobodyCouldObjectIsAdded() {
+        WayBack held = WayBack.begun(false, NOW);
+        Duration lost = Duration.ofHours(5);
+        Instant end = NOW.plus(WayBack.HOLD).plus(lost);
+        assertThat(held.due(lost, end.minusNanos(1))).isFalse();
+        assertThat(held.due(lost, end)).isTrue();
     }
 
     @Test
@@ -36,8 +45,8 @@ class WayBackTest {
             mode = EnumSource.Mode.EXCLUDE)
     void nothingElseCanBeStoppedOrIsDueByItself(State state) {
         WayBack other = new WayBack(state, NOW);
-        assertThat(other.canBeStopped(NOW.minusSeconds(1))).isFalse();
-        assertThat(other.due(NOW.plusSeconds(1))).isFalse();
+        assertThat(other.canBeStopped()).isFalse();
+        assertThat(other.due(Duration.ZERO, NOW.plusSeconds(1))).isFalse();
     }
 
     @ParameterizedTest
