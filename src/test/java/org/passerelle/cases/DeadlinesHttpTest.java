@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.passerelle.SignIn;
@@ -239,6 +240,23 @@ class DeadlinesHttpTest {
                 .as("what need no longer be done is closed")
                 .isEqualTo(1);
         assertThat(tasks(somebody)).isEqualTo(1);
+    }
+
+    @Test
+    void somebodyWhoseContactCannotBeReadKeepsNobodyElseBack() {
+        TestingRows rows = new TestingRows(database);
+        UUID account = TestingDeadlines.waiting(cases, clock).called().person().accountId();
+        TestingDeadlines somebody =
+                TestingDeadlines.waiting(cases, clock).called().signsInAgain();
+        rows.change(
+                "update contacts set sealed = set_byte(sealed, 20, 1 # get_byte(sealed, 20)) where account_id = ?",
+                account);
+        TestingDeadlines.job("deadlines");
+        rows.change("delete from contacts where account_id = ?", account);
+        assertThat(rows.number(
+                        "select count(*) from deadlines where application_id = ? and signed_in_at is not null",
+                        somebody.view().id()))
+                .isEqualTo(1);
     }
 
     private long tasks(TestingDeadlines somebody) {
