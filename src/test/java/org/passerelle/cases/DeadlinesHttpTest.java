@@ -148,7 +148,9 @@ class DeadlinesHttpTest {
         assertThat(somebody.deadlines().getInt("items[0].daysLeft")).isEqualTo(18);
         somebody.moves(MoveKind.ASK_FOR_MORE, Who.CASEWORKER, Reason.ANSWER_UNCLEAR);
         assertThat(somebody.deadlines().getList("items.kind")).containsExactly("answer_call", "answer_question");
-        assertThat(somebody.deadlines().getList("items.state")).containsExactly("ended", "not_started");
+        assertThat(somebody.deadlines().getList("items.state")).containsExactly("stopped", "not_started");
+        assertThat(somebody.deadlines().getString("items[0].explanation"))
+                .endsWith("because there was nothing for you to do.");
         TestingClock.advance(Duration.ofDays(5));
         somebody.moves(MoveKind.ANSWER, Who.APPLICANT, Reason.ANSWERED);
         somebody = somebody.signsInAgain();

@@ -48,6 +48,22 @@ class DeadlineTest {
     }
 
     @Test
+    void whatIsSetAsideForAQuestionStandsStillAndIsNotSaidToBeOver() {
+        Instant now = local("2027-01-20T09:00");
+        Standing standing = Deadline.at(TestingHistories.read(PROVEN + ", set_aside 2027-01-14T10:00"), now);
+        assertThat(standing.code()).isEqualTo("stopped");
+        assertThat(TestingHistories.ENGLISH.of(DeadlineKind.ANSWER_CALL, 28, standing))
+                .isEqualTo("Your time to answer the call has stood still since 14 January 2027 with 19 days left,"
+                        + " because there was nothing for you to do.");
+        assertThat(Deadline.at(TestingHistories.read("wrote 2027-01-04T09:00, set_aside 2027-01-14T10:00"), now)
+                        .code())
+                .isEqualTo("not_started");
+        assertThat(Deadline.at(TestingHistories.read(PROVEN + ", set_aside 2027-02-14T10:00"), now.plusSeconds(9999999))
+                        .code())
+                .isEqualTo("passed");
+    }
+
+    @Test
     void anInterruptionDeclaredLaterLetsAClockThatHasPassedRunAgain() {
         Instant now = local("2027-02-03T09:00");
         assertThat(Deadline.at(TestingHistories.read(PROVEN), now).code()).isEqualTo("passed");
