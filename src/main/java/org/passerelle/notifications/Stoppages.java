@@ -13,6 +13,13 @@ import org.passerelle.notifications.deadline.Stop;
 @ApplicationScoped
 public class Stoppages {
 
+    /** When that much time is over that begins then: what is lost of it comes after it. */
+    public Uni<Instant> end(Mutiny.StatelessSession tx, UUID application, Instant begin, Duration time, Instant now) {
+        return new StopTimes(tx)
+                .since(application, begin)
+                .map(stops -> Span.after(stops.stream().map(Stop::span).toList(), begin, time, now));
+    }
+
     /** How much of that time was lost; what overlaps counts once. */
     public Uni<Duration> between(Mutiny.StatelessSession tx, UUID application, Instant begin, Instant end) {
         return new StopTimes(tx)

@@ -199,6 +199,26 @@ class DeadlinesHttpTest {
     }
 
     @Test
+    void anInterruptionGivesBackTheTimeToUndoAWithdrawal() {
+        TestingDeadlines somebody = TestingDeadlines.waiting(cases, clock);
+        somebody.moves(MoveKind.WITHDRAW, Who.APPLICANT, Reason.OWN_WISH);
+        StaffMember.withRoles("supervisor")
+                .request()
+                .body(Map.of(
+                        "from", clock.instant().minusSeconds(60).toString(),
+                        "to", clock.instant().plus(Duration.ofDays(3)).toString(),
+                        "reason", "No network at the place",
+                        "scope", somebody.view().id().toString()))
+                .post("/api/v1/casework/interruptions")
+                .then()
+                .statusCode(201);
+        TestingClock.advance(Duration.ofDays(16));
+        somebody = somebody.signsInAgain();
+        assertThat(somebody.state()).isEqualTo("running");
+        somebody.moves(MoveKind.UNDO_WITHDRAWAL, Who.APPLICANT, Reason.CHANGED_MIND);
+    }
+
+    @Test
     void theReplyIsInTheLanguageOfTheReaderAndHasATag() {
         TestingDeadlines somebody = TestingDeadlines.waiting(cases, clock).called();
         somebody.network("delivered");

@@ -43,6 +43,21 @@ class ErasureHttpTest {
     }
 
     @Test
+    void whoTakesAWithdrawalBackLosesNothingWhenTheOldTimeIsOver() {
+        TestingOwner owner = owner().remindedTwice();
+        owner.toDay(178);
+        owner = owner.back();
+        owner.phone().request().post(owner.phone().url("withdrawal")).then().statusCode(200);
+        owner.toDay(180);
+        owner = owner.back();
+        owner.phone().request().delete(owner.phone().url("withdrawal")).then().statusCode(200);
+        assertThat(owner.listed()).isTrue();
+        owner.toDay(182);
+        job("erasure");
+        assertThat(owner.back().status()).isEqualTo(200);
+    }
+
+    @Test
     void whatWasSubmittedIsNeverErasedWithIt() {
         TestingOwner owner = owner();
         TestingAnswers.givenBy(owner.phone());

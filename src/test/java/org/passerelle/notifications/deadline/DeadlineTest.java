@@ -112,6 +112,22 @@ class DeadlineTest {
                 .isEqualTo(Duration.ofHours(3));
     }
 
+    @Test
+    void timeThatNobodyHadComesAfterTheEndUnlessTheEndCameFirst() {
+        Instant begin = local("2027-01-01T00:00");
+        Instant now = begin.plus(Duration.ofHours(50));
+        assertThat(end(List.of(hours(30, 40)), now)).isEqualTo(begin.plus(Duration.ofHours(20)));
+        assertThat(end(List.of(hours(10, 12), hours(11, 15)), now)).isEqualTo(begin.plus(Duration.ofHours(25)));
+        assertThat(end(List.of(hours(-5, 5), hours(22, 23)), now)).isEqualTo(begin.plus(Duration.ofHours(26)));
+        assertThat(end(List.of(new Span(begin.plus(Duration.ofHours(10)), null)), now))
+                .isEqualTo(begin.plus(Duration.ofHours(60)));
+        assertThat(end(List.of(hours(20, 40)), now)).isEqualTo(begin.plus(Duration.ofHours(20)));
+    }
+
+    private static Instant end(List<Span> spans, Instant now) {
+        return Span.after(spans, local("2027-01-01T00:00"), Duration.ofHours(20), now);
+    }
+
     private static Span hours(int from, int to) {
         Instant begin = local("2027-01-01T00:00");
         return new Span(begin.plus(Duration.ofHours(from)), begin.plus(Duration.ofHours(to)));
