@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +34,9 @@ record CaseMoves(Mutiny.StatelessSession tx) {
             select new org.passerelle.cases.CaseMoves$Deciders(m.actorId, m.confirmedBy)
             from CaseMoveRow m
             where m.applicationId = :application and m.kind in (FIND_NOT_ELIGIBLE, REFUSE, UPHOLD_DECISION)""";
+
+    private static final String WITHDRAWN = """
+            select max(at) from CaseMoveRow where applicationId = :application and kind = WITHDRAW""";
 
     /** One line of the timeline. */
     record Entry(UUID id, Instant at, CaseState from, CaseState to, Reason reason, Who by) {}
@@ -65,6 +69,14 @@ record CaseMoves(Mutiny.StatelessSession tx) {
                 .setParameter("after", after == null ? FIRST : after)
                 .setMaxResults(rows)
                 .getResultList();
+    }
+
+    /** When the person withdrew last. */
+    Uni<Optional<Instant>> withdrawnAt(UUID application) {
+        return tx.createQuery(WITHDRAWN, Instant.class)
+                .setParameter("application", application)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
     }
 
     /** Everybody who took, confirmed or upheld a decision against the person in this case. */

@@ -20,7 +20,7 @@ final class DeadlineShow {
                 known.kind().code(), known.standing().code(), part.startedAt, part.endsAt, part.daysLeft, sentence);
     }
 
-    /** A withdrawal can be undone by a clock that is fixed: who withdraws knows it at once. */
+    /** The clock of a withdrawal starts with it: who withdraws knows it at once. */
     static CaseDeadline undo(Instant until, Instant now, Wording wording) {
         String state = now.isAfter(until) ? "passed" : "running";
         int left = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(Days.of(now), Days.of(until))));

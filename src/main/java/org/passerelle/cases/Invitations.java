@@ -13,6 +13,9 @@ import org.passerelle.platform.database.Columns;
 /** The family codes that were made, by keyed hash. */
 record Invitations(Mutiny.StatelessSession tx) {
 
+    /** In the place of an application that was erased. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private static final String FIND = """
             select household_id, expires_at, used_by, ended_at from household_invitations where code_hash = :hash""";
     private static final String OPEN = """
@@ -23,6 +26,10 @@ record Invitations(Mutiny.StatelessSession tx) {
             values (:id, :household, :hash, :now, :expiresAt)""";
     private static final String USE = """
             update household_invitations set used_by = :application where code_hash = :hash""";
+    private static final String FORGET = """
+            update household_invitations set used_by = :nobody
+            where used_by = :application and household_id in (
+              select household_id from household_members where application_id = :application)""";
     private static final String END_OLDEST = """
             update household_invitations set ended_at = :now where id in (
               select id from household_invitations
@@ -66,6 +73,15 @@ record Invitations(Mutiny.StatelessSession tx) {
                 .setParameter("application", application)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /** A code stays used, but nothing tells by whom; gives how many. */
+    Uni<Long> forget(UUID application) {
+        return tx.createNativeQuery(FORGET)
+                .setParameter("nobody", NOBODY)
+                .setParameter("application", application)
+                .executeUpdate()
+                .map(Integer::longValue);
     }
 
     /** Ends the open codes of a household but for so many of the newest. */

@@ -59,12 +59,12 @@ class KeepDeadlines implements MoveObserver {
     private static Ending.How ending(MoveKind kind) {
         return switch (kind) {
             case ANSWER, CHALLENGE, CHALLENGE_LATE, START_CHECKS -> Ending.How.MET;
+            case ASK_FOR_MORE -> Ending.How.SET_ASIDE;
             case SUBMIT,
                     ADMIT,
                     CALL,
                     DECLINE_CALL,
                     RETURN_UNREACHABLE,
-                    ASK_FOR_MORE,
                     DROP_QUESTION,
                     MIND_TO_GRANT,
                     ASK_FOR_BIOMETRICS,

@@ -55,11 +55,8 @@ class ListDeadlines {
     }
 
     private Uni<List<CaseDeadline>> all(Mutiny.StatelessSession tx, CaseView view, Wording wording, Instant now) {
-        Stream<CaseDeadline> undo =
-                Stream.ofNullable(view.undoUntil()).map(until -> DeadlineShow.undo(until, now, wording));
         return deadlines.of(tx, view.id(), now).chain(known -> more(tx, view, wording, now)
-                .map(more -> Stream.of(known.stream().map(each -> DeadlineShow.of(each, wording)), undo, more.stream())
-                        .flatMap(part -> part)
+                .map(more -> Stream.concat(known.stream().map(each -> DeadlineShow.of(each, wording)), more.stream())
                         .toList()));
     }
 

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -19,8 +18,6 @@ import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.MoveRequest;
 import org.passerelle.cases.status.Person;
 import org.passerelle.cases.status.Refusal;
-import org.passerelle.notifications.Deadlines;
-import org.passerelle.notifications.deadline.DeadlineKind;
 import org.passerelle.platform.Ids;
 
 /** Moves a case if the table allows it: lock, decide, write, tell the observers. */
@@ -28,12 +25,12 @@ import org.passerelle.platform.Ids;
 class MoveCase {
 
     private final IssueReference references;
-    private final Deadlines deadlines;
+    private final TimesToAct times;
     private final List<MoveObserver> observers;
 
-    MoveCase(IssueReference references, Deadlines deadlines, @All List<MoveObserver> observers) {
+    MoveCase(IssueReference references, TimesToAct times, @All List<MoveObserver> observers) {
         this.references = references;
-        this.deadlines = deadlines;
+        this.times = times;
         this.observers = observers;
     }
 
@@ -118,22 +115,14 @@ class MoveCase {
 
     private Uni<CaseFacts> facts(Mutiny.StatelessSession tx, Standing standing, Instant now) {
         CaseView view = standing.view();
-        return deciders(tx, view)
-                .chain(people -> anotherLive(new Applications(tx), view).chain(another -> challengeUntil(tx, view, now)
-                        .map(until -> standing.facts(another, people, until.orElse(null)))));
+        return deciders(tx, view).chain(people -> anotherLive(new Applications(tx), view)
+                .chain(another -> times.of(tx, view, now).map(until -> standing.facts(another, people, until))));
     }
 
     private static Uni<Set<UUID>> deciders(Mutiny.StatelessSession tx, CaseView view) {
         return view.state() == CaseState.UNDER_REVIEW
                 ? new CaseMoves(tx).deciders(view.id())
                 : Uni.createFrom().item(Set.of());
-    }
-
-    /** Only a decision against the person can be challenged. */
-    private Uni<Optional<Instant>> challengeUntil(Mutiny.StatelessSession tx, CaseView view, Instant now) {
-        return view.state() == CaseState.NOT_ELIGIBLE || view.state() == CaseState.REFUSED
-                ? deadlines.until(tx, view.id(), DeadlineKind.CHALLENGE, now)
-                : Uni.createFrom().item(Optional.empty());
     }
 
     /** Only a case that is not live can be revived, so only then does another one matter; children have as many as they are. */

@@ -30,12 +30,12 @@ record Standing(
                         : new Position(read.stateFrom, states(read.wayBackFrom)));
     }
 
-    CaseFacts facts(boolean anotherLive, Set<UUID> deciders, @Nullable Instant challengeUntil) {
+    CaseFacts facts(boolean anotherLive, Set<UUID> deciders, TimesToAct.Times until) {
         return new CaseFacts(
                 position,
                 beforeLatest,
-                view.undoUntil(),
-                challengeUntil,
+                until.undoUntil(),
+                until.challengeUntil(),
                 anotherLive,
                 deciders,
                 view.childAloneSince() != null,

@@ -27,34 +27,43 @@ class DraftFactsDesk {
         this.tellings = tellings;
     }
 
-    private record Waiting(Optional<Instant> held, Duration stopped) {}
+    private record Waiting(Optional<Holds.Hold> hold, Duration stopped) {}
 
     private record Knowing(DraftFacts.Contacts contacts, Optional<Instant> told, List<Reminder> reminders) {}
 
     Uni<DraftFacts> of(Mutiny.StatelessSession tx, DraftHeader header, Instant now) {
         Instant activity = DraftLife.lastActivity(header.lapsesAt());
-        return waiting(tx, header, activity, now)
-                .chain(waiting -> knowing(tx, header, activity).map(knowing -> facts(header, waiting, knowing)));
+        return waiting(tx, header, activity, now).chain(waiting -> knowing(tx, header, activity, lifted(waiting))
+                .map(knowing -> facts(header, waiting, knowing)));
     }
 
     private Uni<Waiting> waiting(Mutiny.StatelessSession tx, DraftHeader header, Instant activity, Instant now) {
-        return new Holds(tx).placed(header.id()).chain(held -> stoppages
+        return new Holds(tx).of(header.id()).chain(hold -> stoppages
                 .between(tx, header.id(), activity, now)
-                .map(stopped -> new Waiting(held, stopped)));
+                .map(stopped -> new Waiting(hold, stopped)));
     }
 
-    private Uni<Knowing> knowing(Mutiny.StatelessSession tx, DraftHeader header, Instant activity) {
+    private static Optional<Instant> lifted(Waiting waiting) {
+        return waiting.hold().flatMap(Holds.Hold::lifted);
+    }
+
+    /** Who was told of the end before a hold on it was lifted was told since that it stays. */
+    private Uni<Knowing> knowing(
+            Mutiny.StatelessSession tx, DraftHeader header, Instant activity, Optional<Instant> lifted) {
         return reachability.of(tx, header.accountId(), activity).chain(reach -> tellings.latest(tx, header.id())
                 .chain(told -> new DraftReminders(tx)
-                        .since(header.id(), activity)
-                        .map(reminders -> new Knowing(contacts(reach), told, reminders))));
+                        .since(header.id(), activity, lifted.orElse(activity))
+                        .map(reminders -> new Knowing(
+                                contacts(reach),
+                                told.filter(at -> !at.isBefore(lifted.orElse(activity))),
+                                reminders))));
     }
 
     private static DraftFacts facts(DraftHeader header, Waiting waiting, Knowing knowing) {
         return new DraftFacts(
                 header.lapsesAt(),
                 header.kept(),
-                waiting.held().orElse(null),
+                waiting.hold().flatMap(Holds.Hold::since).orElse(null),
                 waiting.stopped(),
                 knowing.contacts(),
                 knowing.told().orElse(null),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.life.DraftEnd;
 import org.passerelle.drafts.life.Reminder;
 import org.passerelle.drafts.life.ReminderKind;
+import org.passerelle.drafts.life.Reminding;
 import org.passerelle.platform.Ids;
 import org.passerelle.platform.database.Columns;
 
@@ -19,33 +20,44 @@ record DraftReminders(Mutiny.StatelessSession tx) {
     private static final String CANDIDATES = """
             select d.application_id from drafts d join applications a on a.id = d.application_id
             where a.state = 'DRAFT' and a.child_alone_since is null and a.supplement_to is null
-              and d.lapses_at <= :lapsing and d.application_id > :after
-              and not exists (select 1 from draft_reminders r
-                where r.application_id = d.application_id and r.kind = 'erased' and r.round = 2
-                  and r.sent_at > d.lapses_at - interval '%d days')
+              and a.submitted_at is null and d.lapses_at <= :hiding and d.application_id > :after
+              and exists (
+                select 1 from (values ('hidden', cast(:hiding as timestamptz)), ('erased', cast(:erasing as timestamptz)))
+                  as due (kind, lapsing)
+                left join holds h on h.application_id = d.application_id and due.kind = 'erased'
+                where d.lapses_at <= due.lapsing and (h.application_id is null or h.lifted_at is not null)
+                  and not exists (select 1 from draft_reminders r left join messages m on m.id = r.message_id
+                    where r.application_id = d.application_id and r.kind = due.kind
+                      and r.sent_at > greatest(d.lapses_at - interval '%d days', h.lifted_at)
+                      and (r.round = 2 or r.sent_at > :patience or m.delivered_at is not null)))
             order by d.application_id limit :rows""".formatted(DraftEnd.VISIBLE.toDays());
     private static final String SINCE = """
             select r.kind, r.round, min(r.sent_at), min(m.delivered_at)
             from draft_reminders r left join messages m on m.id = r.message_id
-            where r.application_id = :application and r.sent_at > :since
+            where r.application_id = :application and r.sent_at > :activity
+              and (r.kind = 'hidden' or r.sent_at > :lifted)
             group by r.kind, r.round""";
     private static final String ADD = """
             insert into draft_reminders (id, application_id, kind, round, message_id, sent_at)
             values (:id, :application, :kind, :round, cast(cast(:message as text) as uuid), :now)""";
 
-    /** Drafts of which something may be due. */
+    /** Drafts of which something may be due: some reminder is neither new, nor delivered, nor the last of its kind. */
     Uni<List<UUID>> candidates(Instant now, UUID after, int rows) {
         return tx.createNativeQuery(CANDIDATES, UUID.class)
-                .setParameter("lapsing", now.plus(DraftEnd.NOTICE_BEFORE_HIDING))
+                .setParameter("hiding", now.plus(DraftEnd.NOTICE_BEFORE_HIDING))
+                .setParameter("erasing", now.minus(DraftEnd.HIDDEN).plus(Reminding.NOTICE_BEFORE_ERASING))
+                .setParameter("patience", now.minus(Reminding.PATIENCE))
                 .setParameter("after", after)
                 .setParameter("rows", rows)
                 .getResultList();
     }
 
-    Uni<List<Reminder>> since(UUID application, Instant activity) {
+    /** Those since the last activity; of its erasure, those since a hold was lifted. */
+    Uni<List<Reminder>> since(UUID application, Instant activity, Instant lifted) {
         return tx.createNativeQuery(SINCE, Tuple.class)
                 .setParameter("application", application)
-                .setParameter("since", activity)
+                .setParameter("activity", activity)
+                .setParameter("lifted", lifted)
                 .getResultList()
                 .map(rows -> rows.stream().map(DraftReminders::reminder).toList());
     }

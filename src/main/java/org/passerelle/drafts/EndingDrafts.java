@@ -17,7 +17,7 @@ record EndingDrafts(Mutiny.StatelessSession tx) {
             select d.application_id from drafts d join applications a on a.id = d.application_id
             where a.submitted_at is null and a.child_alone_since is null and a.supplement_to is null
               and (a.state = 'DRAFT' and d.lapses_at <= :hidden or a.state = 'WITHDRAWN' and a.undo_until < :now)
-              and not exists (select 1 from holds h where h.application_id = a.id)
+              and not exists (select 1 from holds h where h.application_id = a.id and h.lifted_at is null)
               and d.application_id > :after
             order by d.application_id limit :rows""";
     private static final String UNDO_UNTIL = """

@@ -1,6 +1,5 @@
 package org.passerelle.drafts;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -13,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.life.Fate;
-import org.passerelle.platform.http.FailureTrace;
+import org.passerelle.platform.jobs.OneByOne;
 import org.passerelle.privacy.Erasures;
 
 /** Erases drafts whose time is over, each in a transaction of its own; a dry run only counts them. */
@@ -53,19 +52,9 @@ class EraseDrafts {
                                 ids.size() < BATCH ? Uni.createFrom().voidItem() : eraseAfter(ids.getLast(), run)));
     }
 
-    /** One that fails keeps no other back, and comes again in the next run. */
     private Uni<Void> each(List<UUID> ids, Run run) {
-        return Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUniAndConcatenate(id -> sessions.withStatelessTransaction(tx -> one(tx, id, run))
-                        .onFailure()
-                        .invoke(failure -> LOG.errorf("An erasure failed: %s", FailureTrace.summary(failure)))
-                        .onFailure()
-                        .recoverWithNull()
-                        .invoke(reason -> count(run, reason)))
-                .onItem()
-                .ignoreAsUni();
+        return OneByOne.each(ids, LOG, "An erasure", id -> sessions.withStatelessTransaction(tx -> one(tx, id, run))
+                .invoke(reason -> count(run, reason)));
     }
 
     /** Under the lock that saves take: either the save was first, and the draft lives, or it finds nothing. */

@@ -36,9 +36,10 @@ class FateOfDraft {
     }
 
     private Uni<Fate> withdrawn(Mutiny.StatelessSession tx, DraftHeader header, Instant until, Instant now) {
-        return new Holds(tx).placed(header.id()).chain(held -> stoppages
-                .between(tx, header.id(), until.minus(UNDO), now)
-                .map(stopped -> DraftEnd.ofWithdrawn(until, header.kept(), held.orElse(null), stopped, now)));
+        return new Holds(tx).of(header.id()).chain(hold -> stoppages
+                .end(tx, header.id(), until.minus(UNDO), UNDO, now)
+                .map(end -> DraftEnd.ofWithdrawn(
+                        end, header.kept(), hold.flatMap(Holds.Hold::since).orElse(null), now)));
     }
 
     private static Uni<Fate> kept() {

@@ -36,7 +36,7 @@ class HoldDraft {
     }
 
     private Uni<Void> change(Holds holds, Actor.Staff staff, UUID application, @Nullable String reason, Instant now) {
-        return reason == null ? holds.lift(application) : holds.place(row(staff, application, reason, now));
+        return reason == null ? holds.lift(application, now) : holds.place(row(staff, application, reason, now));
     }
 
     private HoldRow row(Actor.Staff staff, UUID application, String reason, Instant now) {

@@ -6,8 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody wants an application to stay. */
+/** Somebody wants an application to stay, or wanted it until it was lifted. */
 @Entity
 @Table(name = "holds")
 class HoldRow {
@@ -25,4 +26,9 @@ class HoldRow {
 
     @Column(name = "placed_at")
     Instant placedAt = Instant.EPOCH;
+
+    /** Null while it holds. */
+    @Column(name = "lifted_at")
+    @Nullable
+    Instant liftedAt;
 }

@@ -8,11 +8,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.life.ReminderKind;
 import org.passerelle.drafts.life.Reminding;
 import org.passerelle.notifications.EveryContact;
 import org.passerelle.notifications.Notice;
+import org.passerelle.platform.jobs.OneByOne;
 import org.passerelle.platform.tasks.NewTask;
 import org.passerelle.platform.tasks.StaffTasks;
 
@@ -20,6 +22,7 @@ import org.passerelle.platform.tasks.StaffTasks;
 @ApplicationScoped
 class RemindOwners {
 
+    private static final Logger LOG = Logger.getLogger(RemindOwners.class);
     private static final int BATCH = 100;
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -53,12 +56,7 @@ class RemindOwners {
     }
 
     private Uni<Void> each(List<UUID> ids) {
-        return Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUniAndConcatenate(id -> sessions.withStatelessTransaction(tx -> remind(tx, id)))
-                .onItem()
-                .ignoreAsUni();
+        return OneByOne.each(ids, LOG, "A reminder", id -> sessions.withStatelessTransaction(tx -> remind(tx, id)));
     }
 
     /** The lock keeps a save, and another node, from coming in between. */

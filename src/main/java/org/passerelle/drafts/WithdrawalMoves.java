@@ -18,8 +18,8 @@ import org.passerelle.cases.status.MoveRequest;
 import org.passerelle.cases.status.Mover;
 import org.passerelle.cases.status.Reason;
 import org.passerelle.cases.status.Who;
+import org.passerelle.notifications.EveryContact;
 import org.passerelle.notifications.Notice;
-import org.passerelle.notifications.Outbox;
 import org.passerelle.platform.http.EntityTags;
 import org.passerelle.platform.security.Actor;
 
@@ -30,13 +30,13 @@ class WithdrawalMoves {
     private final Mutiny.SessionFactory sessions;
     private final AccessRules access;
     private final Cases cases;
-    private final Outbox outbox;
+    private final EveryContact everyContact;
 
-    WithdrawalMoves(Mutiny.SessionFactory sessions, AccessRules access, Cases cases, Outbox outbox) {
+    WithdrawalMoves(Mutiny.SessionFactory sessions, AccessRules access, Cases cases, EveryContact everyContact) {
         this.sessions = sessions;
         this.access = access;
         this.cases = cases;
-        this.outbox = outbox;
+        this.everyContact = everyContact;
     }
 
     /** Who wants what; {@code ifMatch} is null when the caller does not say which version it means. */
@@ -76,10 +76,19 @@ class WithdrawalMoves {
             return outcome(new WithdrawalOutcome.Stale());
         }
         return cases.move(tx, wish.id(), wish.request(), null)
+                .call(moved -> revive(tx, moved, wish))
                 .call(moved -> tell(tx, moved, wish))
                 .chain(moved -> outcome(tx, moved, wish.id()));
     }
 
+    /** Taking a withdrawal back is work on the draft: its life starts anew. */
+    private static Uni<Void> revive(Mutiny.StatelessSession tx, Moved moved, Wish wish) {
+        return moved instanceof Moved.Done done && done.view().state() == CaseState.DRAFT
+                ? new Drafts(tx).revive(wish.id(), DraftLife.lapsesAfter(wish.now()), wish.now())
+                : Uni.createFrom().voidItem();
+    }
+
+    /** On every contact: who holds the one phone may not be the person. */
     private Uni<Void> tell(Mutiny.StatelessSession tx, Moved moved, Wish wish) {
         if (!(moved instanceof Moved.Done done)) {
             return Uni.createFrom().voidItem();
@@ -87,7 +96,7 @@ class WithdrawalMoves {
         Instant until = done.view().undoUntil();
         Map<String, String> values = until == null ? Map.of() : NoticeValues.withdrawn(until);
         Notice notice = Notice.of(done.event().move().notice());
-        return outbox.tell(tx, wish.actor().accountId(), notice, wish.actor().language(), values);
+        return everyContact.tell(tx, wish.actor().accountId(), notice, values).replaceWithVoid();
     }
 
     private static Uni<WithdrawalOutcome> outcome(Mutiny.StatelessSession tx, Moved moved, UUID id) {

@@ -46,7 +46,7 @@ class DeadlineRow {
     @Nullable
     Instant endedAt;
 
-    /** {@code met} or {@code dropped}; null while it is open. */
+    /** {@code met}, {@code dropped} or {@code set_aside}; null while it is open. */
     @Column(name = "ending")
     @Nullable
     String ending;

@@ -20,11 +20,13 @@ record StoredDeadlines(Mutiny.StatelessSession tx) {
     private static final String MESSAGES = """
             select message_id from deadline_messages where deadline_id = :deadline""";
     private static final String END = """
-            update DeadlineRow set endedAt = :now, ending = :ending
-            where applicationId = :application and endedAt is null""";
+            update DeadlineRow set endedAt = coalesce(endedAt, :now), ending = :ending
+            where applicationId = :application
+              and (endedAt is null or ending = 'set_aside' and :ending = 'dropped')""";
     private static final String RESUME = """
             with back as (
-              update deadlines set ended_at = null, ending = null
+              update deadlines set ended_at = null, ending = null, task_closed_at = null,
+                task_at = case when task_closed_at is null then task_at end
               where id = :id and ended_at is not null
               returning id),
             was as (select id, ended_at from deadlines where id = :id and ended_at is not null)
@@ -89,6 +91,7 @@ record StoredDeadlines(Mutiny.StatelessSession tx) {
                 .getResultList();
     }
 
+    /** Ends what is open; what was set aside is dropped with it. */
     Uni<Void> end(UUID application, Ending.How how, Instant now) {
         return tx.createMutationQuery(END)
                 .setParameter("application", application)
@@ -98,7 +101,7 @@ record StoredDeadlines(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
-    /** Lets it go on where it stopped: the time since it ended is a break. */
+    /** Lets it go on where it stopped: the time since it ended is a break; a task that was closed meanwhile may come again. */
     Uni<Void> resume(UUID id, Instant now) {
         return tx.createNativeQuery(RESUME)
                 .setParameter("id", id)

@@ -9,8 +9,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 import org.passerelle.notifications.deadline.History;
 import org.passerelle.notifications.deadline.Proof;
+import org.passerelle.platform.jobs.OneByOne;
 import org.passerelle.platform.tasks.NewTask;
 import org.passerelle.platform.tasks.StaffTasks;
 
@@ -21,6 +23,7 @@ import org.passerelle.platform.tasks.StaffTasks;
 @ApplicationScoped
 class WatchDeadlines {
 
+    private static final Logger LOG = Logger.getLogger(WatchDeadlines.class);
     private static final Duration SILENCE = Duration.ofDays(14);
     private static final int BATCH = 100;
     private static final UUID FIRST = new UUID(0, 0);
@@ -48,12 +51,8 @@ class WatchDeadlines {
     }
 
     private Uni<Void> each(List<UUID> ids) {
-        return Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUniAndConcatenate(id -> sessions.withStatelessTransaction(tx -> look(tx, id)))
-                .onItem()
-                .ignoreAsUni();
+        return OneByOne.each(
+                ids, LOG, "A look at a deadline", id -> sessions.withStatelessTransaction(tx -> look(tx, id)));
     }
 
     private Uni<Void> look(Mutiny.StatelessSession tx, UUID id) {

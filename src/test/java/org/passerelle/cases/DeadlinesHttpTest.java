@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.passerelle.SignIn;
@@ -147,7 +148,9 @@ class DeadlinesHttpTest {
         assertThat(somebody.deadlines().getInt("items[0].daysLeft")).isEqualTo(18);
         somebody.moves(MoveKind.ASK_FOR_MORE, Who.CASEWORKER, Reason.ANSWER_UNCLEAR);
         assertThat(somebody.deadlines().getList("items.kind")).containsExactly("answer_call", "answer_question");
-        assertThat(somebody.deadlines().getList("items.state")).containsExactly("ended", "not_started");
+        assertThat(somebody.deadlines().getList("items.state")).containsExactly("stopped", "not_started");
+        assertThat(somebody.deadlines().getString("items[0].explanation"))
+                .endsWith("because there was nothing for you to do.");
         TestingClock.advance(Duration.ofDays(5));
         somebody.moves(MoveKind.ANSWER, Who.APPLICANT, Reason.ANSWERED);
         somebody = somebody.signsInAgain();
@@ -196,6 +199,26 @@ class DeadlinesHttpTest {
     }
 
     @Test
+    void anInterruptionGivesBackTheTimeToUndoAWithdrawal() {
+        TestingDeadlines somebody = TestingDeadlines.waiting(cases, clock);
+        somebody.moves(MoveKind.WITHDRAW, Who.APPLICANT, Reason.OWN_WISH);
+        StaffMember.withRoles("supervisor")
+                .request()
+                .body(Map.of(
+                        "from", clock.instant().minusSeconds(60).toString(),
+                        "to", clock.instant().plus(Duration.ofDays(3)).toString(),
+                        "reason", "No network at the place",
+                        "scope", somebody.view().id().toString()))
+                .post("/api/v1/casework/interruptions")
+                .then()
+                .statusCode(201);
+        TestingClock.advance(Duration.ofDays(16));
+        somebody = somebody.signsInAgain();
+        assertThat(somebody.state()).isEqualTo("running");
+        somebody.moves(MoveKind.UNDO_WITHDRAWAL, Who.APPLICANT, Reason.CHANGED_MIND);
+    }
+
+    @Test
     void theReplyIsInTheLanguageOfTheReaderAndHasATag() {
         TestingDeadlines somebody = TestingDeadlines.waiting(cases, clock).called();
         somebody.network("delivered");
@@ -239,6 +262,23 @@ class DeadlinesHttpTest {
                 .as("what need no longer be done is closed")
                 .isEqualTo(1);
         assertThat(tasks(somebody)).isEqualTo(1);
+    }
+
+    @Test
+    void somebodyWhoseContactCannotBeReadKeepsNobodyElseBack() {
+        TestingRows rows = new TestingRows(database);
+        UUID account = TestingDeadlines.waiting(cases, clock).called().person().accountId();
+        TestingDeadlines somebody =
+                TestingDeadlines.waiting(cases, clock).called().signsInAgain();
+        rows.change(
+                "update contacts set sealed = set_byte(sealed, 20, 1 # get_byte(sealed, 20)) where account_id = ?",
+                account);
+        TestingDeadlines.job("deadlines");
+        rows.change("delete from contacts where account_id = ?", account);
+        assertThat(rows.number(
+                        "select count(*) from deadlines where application_id = ? and signed_in_at is not null",
+                        somebody.view().id()))
+                .isEqualTo(1);
     }
 
     private long tasks(TestingDeadlines somebody) {

@@ -150,6 +150,15 @@ class DraftLifeHttpTest {
         assertThat(owner.back().deadlines().getString("items[1].state")).isEqualTo("stopped");
         StaffMember.withRoles("supervisor").request().delete(hold).then().statusCode(204);
         job("erasure");
+        assertThat(owner.there()).as("its owner read that it stays").isTrue();
+        job("draft-life");
+        job("draft-life");
+        assertThat(owner.reminders()).hasSize(3);
+        owner.network("delivered");
+        job("erasure");
+        assertThat(owner.there()).as("some days are left to act").isTrue();
+        owner.toDay(196);
+        job("erasure");
         assertThat(owner.back().status()).isEqualTo(404);
     }
 

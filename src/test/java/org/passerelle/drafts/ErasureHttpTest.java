@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,6 +41,21 @@ class ErasureHttpTest {
         assertThat(TestingTables.that(database).hold(owner.phone().application()))
                 .isEmpty();
         owner.phone().request().delete(owner.phone().url("withdrawal")).then().statusCode(404);
+    }
+
+    @Test
+    void whoTakesAWithdrawalBackLosesNothingWhenTheOldTimeIsOver() {
+        TestingOwner owner = owner().remindedTwice();
+        owner.toDay(178);
+        owner = owner.back();
+        owner.phone().request().post(owner.phone().url("withdrawal")).then().statusCode(200);
+        owner.toDay(180);
+        owner = owner.back();
+        owner.phone().request().delete(owner.phone().url("withdrawal")).then().statusCode(200);
+        assertThat(owner.listed()).isTrue();
+        owner.toDay(182);
+        job("erasure");
+        assertThat(owner.back().status()).isEqualTo(200);
     }
 
     @Test
@@ -107,6 +123,31 @@ class ErasureHttpTest {
             assertThat(save.statusCode()).isEqualTo(404);
             assertThat(owner.there()).isFalse();
         }
+    }
+
+    @Test
+    void theFamilyCodeItCameInByForgetsItAndStaysUsed() {
+        TestingOwner owner = toBeErased();
+        UUID household = UUID.randomUUID();
+        TestingRows rows = new TestingRows(database);
+        rows.change("insert into households (id, adults_ever, created_at) values (?, 2, now())", household);
+        rows.change(
+                "insert into household_members (id, household_id, application_id, account_id, joined_at)"
+                        + " values (gen_random_uuid(), ?, ?, gen_random_uuid(), now())",
+                household,
+                owner.id());
+        rows.change(
+                "insert into household_invitations (id, household_id, code_hash, created_at, expires_at, used_by)"
+                        + " values (gen_random_uuid(), ?, uuid_send(gen_random_uuid()), now(), now(), ?)",
+                household,
+                owner.id());
+        job("erasure");
+        assertThat(TestingTables.that(database).hold(owner.phone().application()))
+                .isEmpty();
+        assertThat(rows.number(
+                        "select count(*) from household_invitations where household_id = ? and used_by is not null",
+                        household))
+                .isEqualTo(1);
     }
 
     @Test

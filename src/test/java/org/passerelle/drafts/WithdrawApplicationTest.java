@@ -9,8 +9,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.Phone;
 import org.passerelle.TestingClock;
 
 /** Withdrawing an application, and taking that back while there is time. */
@@ -32,6 +34,26 @@ class WithdrawApplicationTest {
         assertThat(phone.stored("journey.currentTown")).isEqualTo("Calais");
         assertThat(phone.request().get(phone.url("timeline")).jsonPath().getList("items.to"))
                 .isEqualTo(List.of("WITHDRAWN", "DRAFT"));
+    }
+
+    @Test
+    void everyContactHearsOfItNotOnlyThePhoneItWasDoneWith() {
+        Phone mine = Phone.fresh();
+        Phone trusted = Phone.fresh();
+        phone = TestingPhoneApp.of(mine.signsIn());
+        String contact = phone.request()
+                .body(Map.of("contact", trusted.number()))
+                .post("/api/v1/me/contacts")
+                .path("id");
+        trusted.messages();
+        phone.request()
+                .body(Map.of("code", trusted.codes().getLast()))
+                .post("/api/v1/me/contacts/" + contact + "/confirmation")
+                .then()
+                .statusCode(200);
+        withdraw().then().statusCode(200);
+        assertThat(mine.messages()).last().asString().contains("was withdrawn");
+        assertThat(trusted.messages()).last().asString().contains("was withdrawn");
     }
 
     @Test

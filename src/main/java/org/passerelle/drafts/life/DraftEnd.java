@@ -19,8 +19,11 @@ public final class DraftEnd {
     /** How long it is kept after that. */
     public static final Duration HIDDEN = Duration.ofDays(90);
 
-    /** A reminder that came late still leaves a day to act. */
+    /** A receipt that came late still leaves a day to act. */
     private static final Duration LAST_CHANCE = Duration.ofDays(1);
+
+    /** Who was first told when the time was over already, as after a hold, has more. */
+    private static final Duration FIRST_CHANCE = Duration.ofDays(14);
 
     private DraftEnd() {}
 
@@ -39,20 +42,31 @@ public final class DraftEnd {
                 .orElseGet(() -> now.isBefore(earliest) ? new Fate.Waits(earliest) : new Fate.Unproven(earliest));
     }
 
-    /** The fate of one that its owner withdrew; {@code stopped} is how long since then nobody could act. */
-    public static Fate ofWithdrawn(
-            Instant undoUntil, boolean kept, @Nullable Instant heldSince, Duration stopped, Instant now) {
+    /** The fate of one that its owner withdrew; {@code undoUntil} is the last moment at which it can come back. */
+    public static Fate ofWithdrawn(Instant undoUntil, boolean kept, @Nullable Instant heldSince, Instant now) {
         if (kept) {
             return new Fate.Kept();
         }
-        return heldSince == null
-                ? proven(undoUntil.plus(stopped).plusNanos(1000), Reason.WITHDRAWN, now)
-                : new Fate.Held(heldSince);
+        return heldSince == null ? proven(undoUntil.plusNanos(1000), Reason.WITHDRAWN, now) : new Fate.Held(heldSince);
     }
 
     /** When it could be erased at the earliest. */
     static Instant earliest(DraftFacts facts) {
         return facts.lapsesAt().plus(HIDDEN).plus(facts.stopped());
+    }
+
+    /** When one would be erased of which the owner is first told now. */
+    static Instant announced(DraftFacts facts, Instant now) {
+        Instant earliest = earliest(facts);
+        return now.isBefore(earliest) ? earliest : now.plus(chance(facts));
+    }
+
+    private static Duration chance(DraftFacts facts) {
+        Instant earliest = earliest(facts);
+        boolean inTime = facts.reminders().stream()
+                .anyMatch(reminder -> reminder.kind() == ReminderKind.ERASED
+                        && reminder.sentAt().isBefore(earliest));
+        return inTime ? LAST_CHANCE : FIRST_CHANCE;
     }
 
     private static Fate proven(Instant at, Reason reason, Instant now) {
@@ -69,7 +83,7 @@ public final class DraftEnd {
 
     private static Optional<Proof> reminded(DraftFacts facts) {
         return facts.delivered(ReminderKind.HIDDEN).flatMap(first -> facts.delivered(ReminderKind.ERASED)
-                .map(second -> new Proof(Reason.REMINDED, later(first, second).plus(LAST_CHANCE))));
+                .map(second -> new Proof(Reason.REMINDED, later(first, second).plus(chance(facts)))));
     }
 
     private static Optional<Proof> dead(DraftFacts facts) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param kept whether it never ends: a child alone, or a later form of a case
  * @param heldSince since when somebody wants it to stay
  * @param stopped for how long since that activity nobody could act
- * @param toldAt when somebody last recorded that they told the owner
- * @param reminders those sent since that activity
+ * @param toldAt when somebody last recorded that they told the owner, since any hold on it was lifted
+ * @param reminders those sent since that activity; of its erasure, since any hold on it was lifted
  */
 public record DraftFacts(
         Instant lapsesAt,

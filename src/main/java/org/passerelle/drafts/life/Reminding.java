@@ -9,8 +9,11 @@ import java.util.Optional;
 /** Decides of what the owner of a draft is to be reminded now: of each thing once, and once again without a receipt. */
 public final class Reminding {
 
-    private static final Duration NOTICE_BEFORE_ERASING = Duration.ofDays(30);
-    private static final Duration PATIENCE = Duration.ofDays(14);
+    /** How long before its erasure its owner is told of it. */
+    public static final Duration NOTICE_BEFORE_ERASING = Duration.ofDays(30);
+
+    /** How long a receipt is waited for. */
+    public static final Duration PATIENCE = Duration.ofDays(14);
 
     private Reminding() {}
 
@@ -37,21 +40,21 @@ public final class Reminding {
         int round = latest.map(Reminder::round).orElse(0) + 1;
         boolean wanted = round == 1 ? !now.isBefore(from(facts, kind)) : late && round == 2;
         return wanted && facts.delivered(kind).isEmpty()
-                ? Optional.of(new Due(kind, round, date(facts, kind)))
+                ? Optional.of(new Due(kind, round, date(facts, kind, now)))
                 : Optional.empty();
     }
 
     private static Instant from(DraftFacts facts, ReminderKind kind) {
         return switch (kind) {
-            case HIDDEN -> date(facts, kind).minus(DraftEnd.NOTICE_BEFORE_HIDING);
-            case ERASED -> date(facts, kind).minus(NOTICE_BEFORE_ERASING);
+            case HIDDEN -> facts.lapsesAt().minus(DraftEnd.NOTICE_BEFORE_HIDING);
+            case ERASED -> DraftEnd.earliest(facts).minus(NOTICE_BEFORE_ERASING);
         };
     }
 
-    private static Instant date(DraftFacts facts, ReminderKind kind) {
+    private static Instant date(DraftFacts facts, ReminderKind kind, Instant now) {
         return switch (kind) {
             case HIDDEN -> facts.lapsesAt();
-            case ERASED -> DraftEnd.earliest(facts);
+            case ERASED -> DraftEnd.announced(facts, now);
         };
     }
 }

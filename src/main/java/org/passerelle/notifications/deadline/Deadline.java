@@ -23,8 +23,13 @@ public final class Deadline {
             return switch (ending.how()) {
                 case MET -> new Standing.Met(ending.at());
                 case DROPPED -> new Standing.Ended(ending.at());
+                case SET_ASIDE -> open(history.elsewhereSince(ending.at()), now);
             };
         }
+        return open(history, now);
+    }
+
+    private static Standing open(History history, Instant now) {
         Proof proof = history.proof();
         return proof == null ? notStarted(history, now) : started(history, proof, now);
     }

@@ -3,7 +3,7 @@ package org.passerelle.notifications.deadline;
 import java.time.Instant;
 import java.util.Locale;
 
-/** A clock that need no longer run. */
+/** A clock that need not run now. */
 public record Ending(How how, Instant at) {
 
     /** Why it ended. */
@@ -11,7 +11,9 @@ public record Ending(How how, Instant at) {
         /** What was asked was done. */
         MET,
         /** It is no longer asked. */
-        DROPPED;
+        DROPPED,
+        /** Something else is asked first, and then it goes on. */
+        SET_ASIDE;
 
         /** The word in rows. */
         public String code() {

@@ -3,6 +3,7 @@ package org.passerelle.notifications.deadline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +25,12 @@ public record History(
     public History {
         Objects.requireNonNull(openedAt, "openedAt");
         stops = List.copyOf(stops);
+    }
+
+    /** The same for a case that has been elsewhere since then. */
+    History elsewhereSince(Instant moment) {
+        Stop elsewhere = new Stop(Stop.Cause.ELSEWHERE, new Span(moment, null));
+        List<Stop> all = Stream.concat(stops.stream(), Stream.of(elsewhere)).toList();
+        return new History(days, openedAt, written, proof, all, null);
     }
 }

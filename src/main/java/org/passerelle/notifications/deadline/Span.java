@@ -35,6 +35,21 @@ public record Span(Instant from, @Nullable Instant to) {
         return sum;
     }
 
+    /** When that much time has passed outside of all spans; one that goes on has lasted until now. */
+    public static Instant after(List<Span> spans, Instant begin, Duration time, Instant now) {
+        Instant end = begin.plus(time);
+        Instant reached = begin;
+        for (Span span : inOrder(spans)) {
+            Instant from = later(reached, span.from());
+            Instant to = span.to() == null ? now : span.to();
+            if (from.isBefore(end) && from.isBefore(to)) {
+                end = end.plus(Duration.between(from, to));
+                reached = to;
+            }
+        }
+        return end;
+    }
+
     private static List<Span> inOrder(List<Span> spans) {
         List<Span> ordered = new ArrayList<>(spans);
         ordered.sort(Comparator.comparing(Span::from));

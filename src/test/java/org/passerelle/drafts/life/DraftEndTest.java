@@ -32,6 +32,17 @@ class DraftEndTest {
     }
 
     @Test
+    void whoIsFirstToldWhenTheTimeIsOverHasFourteenDays() {
+        DraftFacts told = facts(
+                Contacts.SOME,
+                null,
+                reminder(ReminderKind.HIDDEN, 1, 76, 76L),
+                reminder(ReminderKind.ERASED, 1, 300, 301L));
+        assertThat(DraftEnd.of(told, day(314))).isEqualTo(new Fate.Announced(day(315)));
+        assertThat(DraftEnd.of(told, day(315))).isEqualTo(new Fate.Ends(Reason.REMINDED));
+    }
+
+    @Test
     void oneReceiptIsNoProof() {
         DraftFacts facts = facts(Contacts.SOME, null, reminder(ReminderKind.HIDDEN, 1, 76, 76L));
         assertThat(DraftEnd.of(facts, day(179))).isEqualTo(new Fate.Waits(day(180)));
@@ -74,16 +85,12 @@ class DraftEndTest {
         Instant until = day(3);
         assertThat(withdrawn(until, until)).isEqualTo(new Fate.Announced(until.plusNanos(1000)));
         assertThat(withdrawn(until, until.plusMillis(1))).isEqualTo(new Fate.Ends(Reason.WITHDRAWN));
-        assertThat(DraftEnd.ofWithdrawn(until, true, null, Duration.ZERO, day(900)))
-                .isEqualTo(new Fate.Kept());
-        assertThat(DraftEnd.ofWithdrawn(until, false, day(1), Duration.ZERO, day(900)))
-                .isEqualTo(new Fate.Held(day(1)));
-        assertThat(DraftEnd.ofWithdrawn(until, false, null, Duration.ofDays(365), day(300)))
-                .isInstanceOf(Fate.Announced.class);
+        assertThat(DraftEnd.ofWithdrawn(until, true, null, day(900))).isEqualTo(new Fate.Kept());
+        assertThat(DraftEnd.ofWithdrawn(until, false, day(1), day(900))).isEqualTo(new Fate.Held(day(1)));
     }
 
     private static Fate withdrawn(Instant until, Instant now) {
-        return DraftEnd.ofWithdrawn(until, false, null, Duration.ZERO, now);
+        return DraftEnd.ofWithdrawn(until, false, null, now);
     }
 
     @Test
@@ -104,8 +111,10 @@ class DraftEndTest {
 
     @Test
     void aRunThatComesLateSendsBoth() {
-        assertThat(Reminding.due(facts(Contacts.SOME, null), day(300)).stream().map(Reminding.Due::kind))
-                .containsExactly(ReminderKind.HIDDEN, ReminderKind.ERASED);
+        assertThat(Reminding.due(facts(Contacts.SOME, null), day(300)))
+                .containsExactly(
+                        new Reminding.Due(ReminderKind.HIDDEN, 1, LAPSES),
+                        new Reminding.Due(ReminderKind.ERASED, 1, day(314)));
     }
 
     @Test
@@ -123,7 +132,7 @@ class DraftEndTest {
                 Contacts.SOME,
                 null,
                 reminder(ReminderKind.HIDDEN, 1, first, first),
-                reminder(ReminderKind.ERASED, 1, second, second));
+                reminder(ReminderKind.ERASED, 1, Math.min(second, 150), second));
     }
 
     private static Reminder reminder(ReminderKind kind, int round, long sent, @Nullable Long delivered) {

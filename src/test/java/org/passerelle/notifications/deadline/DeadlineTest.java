@@ -48,6 +48,22 @@ class DeadlineTest {
     }
 
     @Test
+    void whatIsSetAsideForAQuestionStandsStillAndIsNotSaidToBeOver() {
+        Instant now = local("2027-01-20T09:00");
+        Standing standing = Deadline.at(TestingHistories.read(PROVEN + ", set_aside 2027-01-14T10:00"), now);
+        assertThat(standing.code()).isEqualTo("stopped");
+        assertThat(TestingHistories.ENGLISH.of(DeadlineKind.ANSWER_CALL, 28, standing))
+                .isEqualTo("Your time to answer the call has stood still since 14 January 2027 with 19 days left,"
+                        + " because there was nothing for you to do.");
+        assertThat(Deadline.at(TestingHistories.read("wrote 2027-01-04T09:00, set_aside 2027-01-14T10:00"), now)
+                        .code())
+                .isEqualTo("not_started");
+        assertThat(Deadline.at(TestingHistories.read(PROVEN + ", set_aside 2027-02-14T10:00"), now.plusSeconds(9999999))
+                        .code())
+                .isEqualTo("passed");
+    }
+
+    @Test
     void anInterruptionDeclaredLaterLetsAClockThatHasPassedRunAgain() {
         Instant now = local("2027-02-03T09:00");
         assertThat(Deadline.at(TestingHistories.read(PROVEN), now).code()).isEqualTo("passed");
@@ -94,6 +110,22 @@ class DeadlineTest {
         assertThat(Span.covered(spans, begin, begin.plus(Duration.ofHours(12)))).isEqualTo(Duration.ofHours(2));
         assertThat(Span.covered(List.of(new Span(begin, null)), begin, begin.plus(Duration.ofHours(3))))
                 .isEqualTo(Duration.ofHours(3));
+    }
+
+    @Test
+    void timeThatNobodyHadComesAfterTheEndUnlessTheEndCameFirst() {
+        Instant begin = local("2027-01-01T00:00");
+        Instant now = begin.plus(Duration.ofHours(50));
+        assertThat(end(List.of(hours(30, 40)), now)).isEqualTo(begin.plus(Duration.ofHours(20)));
+        assertThat(end(List.of(hours(10, 12), hours(11, 15)), now)).isEqualTo(begin.plus(Duration.ofHours(25)));
+        assertThat(end(List.of(hours(-5, 5), hours(22, 23)), now)).isEqualTo(begin.plus(Duration.ofHours(26)));
+        assertThat(end(List.of(new Span(begin.plus(Duration.ofHours(10)), null)), now))
+                .isEqualTo(begin.plus(Duration.ofHours(60)));
+        assertThat(end(List.of(hours(20, 40)), now)).isEqualTo(begin.plus(Duration.ofHours(20)));
+    }
+
+    private static Instant end(List<Span> spans, Instant now) {
+        return Span.after(spans, local("2027-01-01T00:00"), Duration.ofHours(20), now);
     }
 
     private static Span hours(int from, int to) {

@@ -37,6 +37,7 @@ final class TestingHistories {
                 }
                 case "delivered", "signed_in", "told" -> proofs.put(words[0], at);
                 case "met" -> ending = new Ending(Ending.How.MET, at);
+                case "set_aside" -> ending = new Ending(Ending.How.SET_ASIDE, at);
                 case "dropped" -> ending = new Ending(Ending.How.DROPPED, at);
                 default -> stops.add(new Stop(cause(words[0]), new Span(at, to(words))));
             }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,10 +116,19 @@ class ThirtyHistoriesTest {
     @MethodSource("lines")
     void eachHasOneSentenceInFrench(Line line) {
         Standing standing = Deadline.at(TestingHistories.read(line.events()), local(line.now()));
-        assertThat(TestingHistories.FRENCH.of(DeadlineKind.of(line.kind()), 28, standing))
-                .startsWith("Vo")
-                .matches("[^.]+\\.")
-                .doesNotContain("{");
+        String french = TestingHistories.FRENCH.of(DeadlineKind.of(line.kind()), 28, standing);
+        assertThat(french).startsWith("Vo").matches("[^.]+\\.").doesNotContain("{");
+        assertThat(numbers(french)).isEqualTo(numbers(line.sentence()));
+    }
+
+    /** The days and counts that a sentence names, in whatever order its language has them. */
+    private static List<String> numbers(String sentence) {
+        return Pattern.compile("[0-9]+")
+                .matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
     }
 
     @Test
