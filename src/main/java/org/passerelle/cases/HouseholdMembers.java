@@ -28,6 +28,10 @@ record HouseholdMembers(Mutiny.StatelessSession tx) {
     private static final String ADD = """
             insert into household_members (id, household_id, application_id, account_id, name, joined_at)
             values (:id, :household, :application, :account, cast(:name as bytea), :now)""";
+    private static final String SEEN_BY = """
+            select m.id, m.application_id, m.name, m.ended
+            from household_members me join household_members m on m.household_id = me.household_id
+            where me.id = :member and (m.ended is null or m.id = me.id or m.ended_at > me.joined_at) order by m.id""";
     private static final String END = """
             update household_members set ended = :how, ended_at = :now where id = :id and ended is null""";
     private static final String GAINED = """
@@ -80,6 +84,14 @@ record HouseholdMembers(Mutiny.StatelessSession tx) {
                 .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();
+    /** The same without those who had gone before this one came: of them nobody who came later knows. */
+    Uni<List<Known>> seenBy(UUID member) {
+        return tx.createNativeQuery(SEEN_BY, Tuple.class)
+                .setParameter("member", member)
+                .getResultList()
+                .map(rows -> rows.stream().map(HouseholdMembers::known).toList());
+    }
+
     }
 
     Uni<Void> end(UUID member, HouseholdEnd how, Instant now) {
