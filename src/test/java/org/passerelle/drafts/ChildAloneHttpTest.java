@@ -31,6 +31,9 @@ class ChildAloneHttpTest {
     TestingTaskList tasks;
 
     @Inject
+    TestingMoves moves;
+
+    @Inject
     DataSource database;
 
     private TestingPhoneApp phone;
@@ -97,17 +100,30 @@ class ChildAloneHttpTest {
 
     @Test
     void whatIsSaidAfterSubmissionIsHeardAsWell() {
-        TestingAnswers.givenBy(phone);
-        phone.request()
-                .header("If-Match", "*")
-                .post(phone.url("submission"))
-                .then()
-                .statusCode(201);
+        submits();
         phone.saves("household.under18", "yes");
         JsonPath reply = phone.saves("household.withParent", "prefer_not_to_say");
         assertThat(TestingPhoneApp.outcomes(reply)).containsExactly("kept");
         assertThat(reply.getMap("")).containsKey("childProtection");
         assertThat(tasks.about(KIND, application)).hasSize(1);
+    }
+
+    @Test
+    void aBirthDateInTheLaterFormIsHeardForTheCase() {
+        submits();
+        moves.call(phone.application());
+        String later = phone.request()
+                .body(Map.of("form", "full"))
+                .post(TestingPhoneApp.APPLICATIONS)
+                .path("id");
+        Map<String, Object> date = Map.of("calendar", "gregorian", "year", 2020, "month", 4, "day", 2);
+        TestingPhoneApp app = phone.another().on(later);
+        assertThat(app.saves("person.birthDate", date).getMap("")).containsKey("childProtection");
+        assertThat(tasks.about(KIND, application)).hasSize(1);
+        app.saves("person.birthDate", Map.of("calendar", "gregorian", "year", 2019, "month", 4, "day", 2));
+        assertThat(signals()).isOne();
+        read(phone.url(), "en").body("childProtection.contacts.number", hasItem("119"));
+        read(app.url(), "en").body("childProtection.contacts.number", hasItem("119"));
     }
 
     @Test
@@ -202,6 +218,15 @@ class ChildAloneHttpTest {
         read(phone.url(), "en").body("childProtection.contacts.number", hasItem("119"));
         assertThat(tasks.about(KIND, application)).hasSize(1);
         assertThat(signals()).isEqualTo(2);
+    }
+
+    private void submits() {
+        TestingAnswers.givenBy(phone);
+        phone.request()
+                .header("If-Match", "*")
+                .post(phone.url("submission"))
+                .then()
+                .statusCode(201);
     }
 
     private void saysAlone() {
