@@ -8,7 +8,10 @@ where id = load_id(:n) and account_id = load_id(:n) and ended_at is null and ref
 begin;
 select d.application_id, a.account_id, d.form, d.version, a.state, a.case_version, d.revision,
   coalesce(a.reference, (select c.reference from applications c where c.id = a.supplement_to)),
-  d.lapses_at, a.person, a.child_alone_since, a.supplement_to
+  d.lapses_at, a.person,
+  coalesce(a.child_alone_since,
+    (select c.child_alone_since from applications c where c.id = a.supplement_to)),
+  a.supplement_to
 from drafts d join applications a on a.id = d.application_id
 where d.application_id = load_id(:n) for no key update of a, d;
 select 'answer' as kind, key, cast(null as uuid) as id, device, cast(value as text) as value, sealed,

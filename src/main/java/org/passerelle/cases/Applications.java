@@ -1,10 +1,13 @@
 package org.passerelle.cases;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.cases.status.CaseReference;
+import org.passerelle.platform.database.Columns;
 
 /** The stored cases. */
 record Applications(Mutiny.StatelessSession tx) {
@@ -29,7 +32,11 @@ record Applications(Mutiny.StatelessSession tx) {
             where a.id = :id""";
     private static final String CHILDREN = """
             select count(*) from applications where account_id = :account and person = 'CHILD'
-              and state not in ('WITHDRAWN', 'CLOSED')""";
+              and supplement_to is null and state not in ('WITHDRAWN', 'CLOSED')""";
+    private static final String LATEST_ALONE_SINCE = """
+            select child_alone_since from applications
+            where account_id = :account and person = 'ADULT' and supplement_to is null
+            order by id desc limit 1""";
     private static final String SUBMITTED = """
             select new org.passerelle.cases.Applications$Submitted(count(*), count(submittedAt))
             from ApplicationRow where accountId = :account""";
@@ -37,8 +44,8 @@ record Applications(Mutiny.StatelessSession tx) {
     private static final String LOCK_ACCOUNT = """
             select 1 from (select pg_advisory_xact_lock(hashtextextended(:account || ' ' || :form, 0))) locked""";
     private static final String INSERT = """
-            insert into applications (id, account_id, form, state, person, created_at)
-            values (:id, :account, :form, 'DRAFT', :person, :now)""";
+            insert into applications (id, account_id, form, state, person, child_alone_since, created_at)
+            values (:id, :account, :form, 'DRAFT', :person, :childAloneSince, :now)""";
     private static final String UPDATE = """
             update applications set state = :state, way_back = cast(cast(:wayBack as text) as text[]),
               latest_move = :latestMove, case_version = case_version + 1, reference = :reference,
@@ -80,6 +87,14 @@ record Applications(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
+    /** Since when the owner of the account is known to be a child alone, by the latest of their own cases. */
+    Uni<Optional<Instant>> aloneSince(UUID account) {
+        return tx.createNativeQuery(LATEST_ALONE_SINCE, Tuple.class)
+                .setParameter("account", account)
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row == null ? null : Columns.instantOrNull(row, 0)));
+    }
+
     Uni<Long> childrenOf(UUID account) {
         return tx.createNativeQuery(CHILDREN, Long.class)
                 .setParameter("account", account)
@@ -115,6 +130,7 @@ record Applications(Mutiny.StatelessSession tx) {
                 .setParameter("account", draft.accountId())
                 .setParameter("form", draft.form())
                 .setParameter("person", draft.person().name())
+                .setParameter("childAloneSince", draft.childAloneSince())
                 .setParameter("now", draft.createdAt())
                 .executeUpdate()
                 .replaceWithVoid();

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.Person;
 
@@ -52,18 +51,18 @@ class HouseholdMoves implements MoveObserver {
         return account == null ? Uni.createFrom().voidItem() : new Places(tx).shareWithChild(view.id(), account);
     }
 
+    /** What the draft was to have at its submission is not lost by whoever left, withdrew or sent them away before. */
     private Uni<Void> submitted(Mutiny.StatelessSession tx, CaseView view) {
-        return new HouseholdMembers(tx)
-                .current(view.id())
-                .chain(membership -> inHousehold(tx, view, membership))
+        return new Households(tx)
+                .lockOf(view.id())
+                .chain(any -> any ? shared(tx, view) : Uni.createFrom().voidItem())
                 .chain(() -> new Places(tx).shareWithChildren(view.id()));
     }
 
-    private Uni<Void> inHousehold(
-            Mutiny.StatelessSession tx, CaseView view, HouseholdMembers.@Nullable Membership membership) {
-        return membership == null
-                ? Uni.createFrom().voidItem()
-                : present(tx, membership).chain(members -> share.among(tx, members, only(members, view.id())));
+    private Uni<Void> shared(Mutiny.StatelessSession tx, CaseView view) {
+        return new HouseholdMembers(tx)
+                .companions(view.id())
+                .chain(members -> share.among(tx, members, latest(members, view.id())));
     }
 
     private Uni<Void> gone(Mutiny.StatelessSession tx, CaseMoved event, HouseholdEnd how) {
@@ -82,9 +81,10 @@ class HouseholdMoves implements MoveObserver {
                 .present(membership.household()));
     }
 
-    private static List<Member> only(List<Member> members, UUID application) {
-        return members.stream()
+    private static List<Member> latest(List<Member> members, UUID application) {
+        return members.reversed().stream()
                 .filter(member -> member.application().equals(application))
+                .limit(1)
                 .toList();
     }
 }

@@ -20,6 +20,10 @@ record Households(Mutiny.StatelessSession tx) {
             select id from applications where id = any(cast(cast(:ids as text) as uuid[]))
             order by id for no key update""";
     private static final String LOCK = "select adults_ever from households where id = :id for update";
+    private static final String LOCK_OF = """
+            select id from households
+            where id in (select household_id from household_members where application_id = :application)
+            order by id for update""";
     private static final String FOUND = "insert into households (id, adults_ever, created_at) values (:id, 0, :now)";
     private static final String COUNT = "update households set adults_ever = adults_ever + 1 where id = :id";
 
@@ -43,6 +47,14 @@ record Households(Mutiny.StatelessSession tx) {
         return tx.createNativeQuery(LOCK, Integer.class)
                 .setParameter("id", household)
                 .getSingleResultOrNull();
+    }
+
+    /** Locks every household to which a case belongs or belonged; true if there is one. */
+    Uni<Boolean> lockOf(UUID application) {
+        return tx.createNativeQuery(LOCK_OF, UUID.class)
+                .setParameter("application", application)
+                .getResultList()
+                .map(households -> !households.isEmpty());
     }
 
     Uni<Void> found(UUID household, Instant now) {

@@ -38,10 +38,13 @@ record Places(Mutiny.StatelessSession tx) {
     private static final String SHARE_WITH_CHILD = """
             update applications c set entered_at = least(c.entered_at, p.entered_at),
               missed_draws = greatest(c.missed_draws, p.missed_draws)
-            from (select min(entered_at) entered_at, max(missed_draws) missed_draws from applications
-              where account_id = :account and person = 'ADULT' and supplement_to is null and entered_at is not null
-                and state not in ('ARRIVED', 'NOT_ELIGIBLE', 'REFUSED', 'WITHDRAWN', 'CLOSED')) p
-            where c.id = :child and p.entered_at is not null""";
+            from (select min(a.entered_at) entered_at, max(a.missed_draws) missed_draws
+              from applications a join applications child on child.id = :child
+                left join case_moves last on last.id = a.latest_move
+              where a.account_id = :account and a.person = 'ADULT' and a.supplement_to is null
+                and a.entered_at is not null and a.state not in ('ARRIVED', 'NOT_ELIGIBLE', 'REFUSED')
+                and (a.state not in ('WITHDRAWN', 'CLOSED') or last.at > child.created_at)) p
+            where c.id = :child and c.supplement_to is null and p.entered_at is not null""";
 
     /** Who has the time or the weight of each of these cases by now. */
     Uni<Map<UUID, Set<UUID>>> receivers(Collection<Place> places) {
@@ -73,7 +76,7 @@ record Places(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
-    /** A child's case that was just submitted stands where the parent's does. */
+    /** A child's case that was just submitted stands where the parent does, or did when they went after it was begun. */
     Uni<Void> shareWithChild(UUID child, UUID account) {
         return tx.createNativeQuery(SHARE_WITH_CHILD)
                 .setParameter("child", child)

@@ -39,7 +39,7 @@ class ReadHousehold {
     private Uni<HouseholdBody> read(Mutiny.StatelessSession tx, UUID id) {
         return new HouseholdMembers(tx)
                 .latest(id)
-                .chain(latest -> isShown(latest) ? members(tx, id, latest.household()) : nothing())
+                .chain(latest -> isShown(latest) ? members(tx, id, latest) : nothing())
                 .chain(body -> new ChildClaims(tx).childrenOf(id).map(children -> with(body, children)));
     }
 
@@ -47,13 +47,13 @@ class ReadHousehold {
         return latest != null && (latest.ended() == null || latest.ended().equals(HouseholdEnd.DISSOLVED.code()));
     }
 
-    private Uni<HouseholdBody> members(Mutiny.StatelessSession tx, UUID id, UUID household) {
-        return new HouseholdMembers(tx).ever(household).chain(known -> {
+    private Uni<HouseholdBody> members(Mutiny.StatelessSession tx, UUID id, HouseholdMembers.Membership latest) {
+        return new HouseholdMembers(tx).seenBy(latest.id()).chain(known -> {
             List<MemberBody> members = members(known, id);
             boolean main = members.stream().anyMatch(member -> member.you() && member.main());
             return main
                     ? new Invitations(tx)
-                            .open(household, clock.instant())
+                            .open(latest.household(), clock.instant())
                             .map(open -> new HouseholdBody(true, members, List.of(), invitations(open)))
                     : Uni.createFrom().item(new HouseholdBody(false, members, List.of(), List.of()));
         });

@@ -71,7 +71,7 @@ class RemoveMember {
         if (ever.stream().noneMatch(known -> known.id().equals(wish.member()))) {
             return outcome(new HouseholdOutcome.NotFound());
         }
-        if (!present.getFirst().application().equals(wish.application())) {
+        if (present.isEmpty() || !present.getFirst().application().equals(wish.application())) {
             return outcome(new HouseholdOutcome.Refused(HouseholdRefusal.NOT_MAIN));
         }
         Optional<Member> target = present.stream()

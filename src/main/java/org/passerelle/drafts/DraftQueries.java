@@ -6,7 +6,10 @@ final class DraftQueries {
     private static final String HEADER = """
             select d.application_id, a.account_id, d.form, d.version, a.state, a.case_version, d.revision,
               coalesce(a.reference, (select c.reference from applications c where c.id = a.supplement_to)),
-              d.lapses_at, a.person, a.child_alone_since, a.supplement_to
+              d.lapses_at, a.person,
+              coalesce(a.child_alone_since,
+                (select c.child_alone_since from applications c where c.id = a.supplement_to)),
+              a.supplement_to
             from drafts d join applications a on a.id = d.application_id
             """;
 
@@ -90,15 +93,16 @@ final class DraftQueries {
 
     static final String WRITE = WRITES + IS_OURS;
 
-    /** The same for the rare save after which a person must look: the flag and the signal are part of it. */
+    /** The same for the rare save after which a person must look: flag and signal are part of it, and are the case's. */
     static final String WRITE_WITH_SIGNAL = WRITES + """
             , alone as (
               update applications set child_alone_since = coalesce(child_alone_since, :now),
                 case_version = case_version + 1
-              where id = :id
+              where id = (select coalesce(supplement_to, id) from applications where id = :id)
             ), signal as (
               insert into draft_signals (id, application_id, kind, stated, raised_at)
-              values (:signal, :id, 'child_alone', decode(:stated, 'base64'), :now)
+              select :signal, coalesce(supplement_to, id), 'child_alone', decode(:stated, 'base64'), :now
+              from applications where id = :id
             )""" + IS_OURS;
 
     private DraftQueries() {}

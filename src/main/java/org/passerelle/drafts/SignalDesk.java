@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.cases.status.Person;
 import org.passerelle.drafts.safety.ChildAlone;
 import org.passerelle.drafts.safety.Statements;
 import org.passerelle.drafts.sync.LoggedChange;
@@ -39,7 +40,13 @@ class SignalDesk {
             return null;
         }
         Statements statements = Statements.of(merged.after());
-        return ChildAlone.isStated(statements, LocalDate.ofInstant(now, Place.ZONE)) ? sealed(statements) : null;
+        return isStated(header, statements, LocalDate.ofInstant(now, Place.ZONE)) ? sealed(statements) : null;
+    }
+
+    private static boolean isStated(DraftHeader header, Statements statements, LocalDate today) {
+        return header.supplementTo() == null
+                ? ChildAlone.isStated(statements, today)
+                : header.person() == Person.ADULT && ChildAlone.isStatedLater(statements, today);
     }
 
     /** Whom the person can call, if they are a child and alone by this save or by an earlier one. */

@@ -147,6 +147,29 @@ class ChildClaimHttpTest {
     }
 
     @Test
+    void theLaterFormOfAChildGoesWithItsCaseAndIsNoOtherChild() {
+        TestingApplicant other = TestingApplicant.begins();
+        TestingApplicant entered = other.forChild(other.opensForAChild());
+        String reference = entered.submits();
+        UUID later = UUID.randomUUID();
+        new TestingRows(database)
+                .change(
+                        "insert into applications (id, account_id, form, state, person, created_at, supplement_to) "
+                                + "values (?, ?, 'full', 'DRAFT', 'CHILD', now(), ?)",
+                        later,
+                        other.account(),
+                        entered.id());
+        assertThat(other.household().getList("children.application"))
+                .containsExactly(entered.id().toString());
+        adult.claims(reference);
+        tasks.decide(tasks.theOne(CLAIM, entered.id()), "confirmed");
+        assertThat(new TestingRows(database).id("select account_id from applications where id = ?", later))
+                .isEqualTo(adult.account());
+        assertThat(adult.household().getList("children.application"))
+                .containsExactly(entered.id().toString());
+    }
+
+    @Test
     void decliningChangesNothingAndMayBeClaimedAgain() {
         child.saysAlone();
         String reference = child.submitsAsChild();

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ import org.passerelle.cases.status.Mover;
 import org.passerelle.cases.status.Reason;
 import org.passerelle.cases.status.Who;
 import org.passerelle.platform.security.Actor;
+import org.passerelle.platform.security.Roles;
 
 /** The same promises as in memory, kept by the database, one after the other and all at once. */
 @QuarkusTest
@@ -36,6 +38,8 @@ class HouseholdHistoryTest {
     private static final int PEOPLE = 6;
     private static final int STEPS = 200;
     private static final int ROUNDS = 12;
+    private static final int ACTS_OF_PEOPLE = 8;
+    private static final int ACTS = 10;
 
     @Inject
     TestingCase testing;
@@ -53,7 +57,16 @@ class HouseholdHistoryTest {
     LeaveHousehold leaveHousehold;
 
     @Inject
+    RemoveMember removeMember;
+
+    @Inject
+    MergeCases mergeCases;
+
+    @Inject
     DataSource database;
+
+    private static final Actor.Staff OFFICER =
+            new Actor.Staff(UUID.randomUUID(), UUID.randomUUID(), Set.of(Roles.SUPERVISOR));
 
     private final List<Somebody> people = new ArrayList<>();
     private final List<String> codes = new ArrayList<>();
@@ -79,7 +92,7 @@ class HouseholdHistoryTest {
         for (int step = 0; step < STEPS; step++) {
             Map<UUID, Place> before = places();
             time = time.plusSeconds(random.nextInt(100_000));
-            act(random, people.get(random.nextInt(PEOPLE)), time);
+            act(ACTS, random, any(random), time);
             String where = "seed %d, step %d".formatted(seed, step);
             places().forEach((id, place) -> assertNotWorse(before.get(id), place, where));
         }
@@ -96,7 +109,8 @@ class HouseholdHistoryTest {
             codes.addAll(codeOf(people.get(round % PEOPLE)));
             List<CompletableFuture<Void>> acts = people.stream()
                     .flatMap(one -> Stream.of(random.nextLong(), random.nextLong())
-                            .map(seed -> CompletableFuture.runAsync(() -> act(new Random(seed), one, time))))
+                            .map(seed ->
+                                    CompletableFuture.runAsync(() -> act(ACTS_OF_PEOPLE, new Random(seed), one, time))))
                     .toList();
             acts.forEach(CompletableFuture::join);
             assertThat(inTwoHouseholds()).isZero();
@@ -104,14 +118,17 @@ class HouseholdHistoryTest {
         assertThat(memberships()).isPositive();
     }
 
-    private void act(Random random, Somebody one, Instant time) {
-        switch (random.nextInt(7)) {
+    private void act(int acts, Random random, Somebody one, Instant time) {
+        switch (random.nextInt(acts)) {
             case 0 -> offer(codeOf(one));
             case 1, 2 -> join(random, one);
             case 3 -> await(() -> leaveHousehold.leave(one.actor(), one.application()));
             case 4 -> move(one, MoveKind.SUBMIT, Reason.SUBMITTED, time);
             case 5 -> move(one, MoveKind.WITHDRAW, Reason.OWN_WISH, time);
-            default -> move(one, MoveKind.UNDO_WITHDRAWAL, Reason.CHANGED_MIND, time);
+            case 6 -> move(one, MoveKind.UNDO_WITHDRAWAL, Reason.CHANGED_MIND, time);
+            case 7 -> remove(one, any(random));
+            case 8 -> missDraw(one);
+            default -> merge(one, any(random));
         }
     }
 
@@ -135,6 +152,39 @@ class HouseholdHistoryTest {
         if (!known.isEmpty()) {
             String code = known.get(Math.max(0, known.size() - 1 - random.nextInt(3)));
             await(() -> joinHousehold.join(one.actor(), one.application(), code, "Example Person"));
+        }
+    }
+
+    private Somebody any(Random random) {
+        return people.get(random.nextInt(PEOPLE));
+    }
+
+    private void remove(Somebody main, Somebody other) {
+        UUID member = rows().id(
+                        "select coalesce("
+                                + "(select id from household_members where application_id = ? and ended is null), ?)",
+                        other.application(),
+                        UUID.randomUUID());
+        await(() -> removeMember.remove(main.actor(), main.application(), member));
+    }
+
+    private void missDraw(Somebody one) {
+        rows().change(
+                        "update applications set missed_draws = missed_draws + 1, weight_from = null where id = ?",
+                        one.application());
+    }
+
+    /** A case that became a part of another is corrected at once, so that there is somebody to go on with. */
+    private void merge(Somebody kept, Somebody duplicate) {
+        String reference = testing.now(duplicate.application()).reference();
+        if (reference != null) {
+            Merged merged = await(() -> mergeCases.merge(OFFICER, kept.application(), reference, null));
+            if (merged instanceof Merged.Done) {
+                Mover supervisor = new Mover(Who.SUPERVISOR, OFFICER.staffId());
+                testing.move(
+                        duplicate.application(),
+                        MoveRequest.of(MoveKind.CORRECT_MISTAKE, supervisor, Reason.WRONG_CASE, TestingCase.NOW));
+            }
         }
     }
 

@@ -87,6 +87,18 @@ class HouseholdHttpTest {
         }
 
         @Test
+        void isNoBusinessOfWhoComesLater() {
+            TestingApplicant main = TestingApplicant.begins();
+            TestingApplicant stays = TestingApplicant.begins().with(main);
+            TestingApplicant gone = TestingApplicant.begins();
+            gone.joins(main.invites(), "Example Gone").then().statusCode(204);
+            gone.leaves();
+            TestingApplicant later = TestingApplicant.begins().with(main);
+            assertThat(stays.household().getList("members.name")).contains("Example Gone");
+            assertThat(later.household().getList("members.name")).hasSize(3).doesNotContain("Example Gone");
+        }
+
+        @Test
         void looksTheSameWhateverTheReason() {
             TestingApplicant main = TestingApplicant.begins();
             TestingApplicant left = TestingApplicant.begins().with(main);

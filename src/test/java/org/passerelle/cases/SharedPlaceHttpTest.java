@@ -55,6 +55,39 @@ class SharedPlaceHttpTest {
     }
 
     @Test
+    void aDraftLosesNothingByWhoeverGoesOrSendsThemAwayBeforeItIsSubmitted() {
+        TestingApplicant early = TestingApplicant.submitted();
+        TestingApplicant sentAway = TestingApplicant.begins().with(early);
+        TestingApplicant stayed = TestingApplicant.begins().with(early);
+        TestingApplicant withdrew = TestingApplicant.begins().with(early);
+        early.removes(sentAway.ownMember()).then().statusCode(204);
+        withdrew.withdraws();
+        early.withdraws().then().statusCode(200);
+        withdrew.undoesTheWithdrawal();
+        List.of(sentAway, stayed, withdrew).forEach(TestingApplicant::submits);
+        assertThat(List.of(entered(sentAway), entered(stayed), entered(withdrew)))
+                .containsOnly(entered(early));
+        TestingApplicant earliest = TestingApplicant.submitted();
+        rows().change("update applications set entered_at = entered_at - interval '1 day' where id = ?", earliest.id());
+        sentAway.with(earliest);
+        assertThat(entered(sentAway)).isEqualTo(entered(early));
+    }
+
+    @Test
+    void aDraftGainsNothingFromWhoHadGoneBeforeItCameOrEnteredAfterTheyParted() {
+        TestingApplicant main = TestingApplicant.begins();
+        TestingApplicant stays = TestingApplicant.begins().with(main);
+        TestingApplicant gone = TestingApplicant.submitted().with(main);
+        gone.leaves();
+        TestingApplicant draft = TestingApplicant.begins().with(main);
+        draft.leaves();
+        stays.submits();
+        draft.submits();
+        assertThat(entered(stays)).isEqualTo(entered(gone));
+        assertThat(entered(draft)).isGreaterThan(entered(gone));
+    }
+
+    @Test
     void theHighestWeightIsSharedInTheSameWay() {
         TestingApplicant main = TestingApplicant.submitted();
         TestingApplicant heavy = TestingApplicant.submitted();
@@ -102,6 +135,15 @@ class SharedPlaceHttpTest {
         parent.leaves();
         parent.withdraws();
         assertThat(entered(child)).isEqualTo(entered(early));
+    }
+
+    @Test
+    void aChildsDraftKeepsThePlaceOfAParentWhoWithdrewAfterItWasBegun() {
+        TestingApplicant parent = TestingApplicant.submitted();
+        TestingApplicant child = parent.forChild(parent.opensForAChild());
+        parent.withdraws().then().statusCode(200);
+        child.submits();
+        assertThat(entered(child)).isEqualTo(entered(parent));
     }
 
     private long entered(TestingApplicant who) {

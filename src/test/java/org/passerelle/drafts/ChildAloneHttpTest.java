@@ -10,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.passerelle.TestingRows;
 import org.passerelle.TestingTaskList;
 import org.passerelle.contract.Contract;
 import org.passerelle.platform.tasks.Decided;
+import org.passerelle.platform.tasks.NewTask;
 
 /** A child who is alone: what they are shown, and who is asked to take over, in the very save in which they say it. */
 @QuarkusTest
@@ -27,6 +29,9 @@ class ChildAloneHttpTest {
 
     @Inject
     TestingTaskList tasks;
+
+    @Inject
+    TestingMoves moves;
 
     @Inject
     DataSource database;
@@ -95,17 +100,30 @@ class ChildAloneHttpTest {
 
     @Test
     void whatIsSaidAfterSubmissionIsHeardAsWell() {
-        TestingAnswers.givenBy(phone);
-        phone.request()
-                .header("If-Match", "*")
-                .post(phone.url("submission"))
-                .then()
-                .statusCode(201);
+        submits();
         phone.saves("household.under18", "yes");
         JsonPath reply = phone.saves("household.withParent", "prefer_not_to_say");
         assertThat(TestingPhoneApp.outcomes(reply)).containsExactly("kept");
         assertThat(reply.getMap("")).containsKey("childProtection");
         assertThat(tasks.about(KIND, application)).hasSize(1);
+    }
+
+    @Test
+    void aBirthDateInTheLaterFormIsHeardForTheCase() {
+        submits();
+        moves.call(phone.application());
+        String later = phone.request()
+                .body(Map.of("form", "full"))
+                .post(TestingPhoneApp.APPLICATIONS)
+                .path("id");
+        Map<String, Object> date = Map.of("calendar", "gregorian", "year", 2020, "month", 4, "day", 2);
+        TestingPhoneApp app = phone.another().on(later);
+        assertThat(app.saves("person.birthDate", date).getMap("")).containsKey("childProtection");
+        assertThat(tasks.about(KIND, application)).hasSize(1);
+        app.saves("person.birthDate", Map.of("calendar", "gregorian", "year", 2019, "month", 4, "day", 2));
+        assertThat(signals()).isOne();
+        read(phone.url(), "en").body("childProtection.contacts.number", hasItem("119"));
+        read(app.url(), "en").body("childProtection.contacts.number", hasItem("119"));
     }
 
     @Test
@@ -127,6 +145,45 @@ class ChildAloneHttpTest {
         Contract.given().post("/demo/jobs/signals").then().statusCode(200);
         assertThat(tasks.about(KIND, application)).hasSize(1);
         assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void aWithdrawalAndANewStartTakeTheProtectionFromNobody() {
+        saysAlone();
+        phone.request().post(phone.url("withdrawal")).then().statusCode(200);
+        UUID anew = startsAnew();
+        assertThat(anew).isNotEqualTo(application);
+        read(TestingPhoneApp.APPLICATIONS + "/" + anew, "en").body("childProtection.contacts.number", hasItem("119"));
+        NewTask task = tasks.theOne(KIND, anew);
+        assertThat(rows().number(
+                                "select count(distinct child_alone_since) from applications where id in (?, ?)",
+                                application,
+                                anew))
+                .isOne();
+        tasks.decide(task, "not_under_18");
+        phone.request()
+                .post(TestingPhoneApp.APPLICATIONS + "/" + anew + "/withdrawal")
+                .then()
+                .statusCode(200);
+        assertThat(tasks.about(KIND, startsAnew())).isEmpty();
+    }
+
+    @Test
+    void anOfficerIsAskedAgainWhenTheirCaseIsWithdrawn() {
+        saysAlone();
+        decides("taken_over");
+        phone.request().post(phone.url("withdrawal")).then().statusCode(200);
+        assertThat(tasks.about(KIND, application)).hasSize(1);
+    }
+
+    private UUID startsAnew() {
+        return UUID.fromString(phone.request()
+                .body(Map.of("form", TestingPhoneApp.FORM))
+                .post(TestingPhoneApp.APPLICATIONS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
     }
 
     @Test
@@ -161,6 +218,15 @@ class ChildAloneHttpTest {
         read(phone.url(), "en").body("childProtection.contacts.number", hasItem("119"));
         assertThat(tasks.about(KIND, application)).hasSize(1);
         assertThat(signals()).isEqualTo(2);
+    }
+
+    private void submits() {
+        TestingAnswers.givenBy(phone);
+        phone.request()
+                .header("If-Match", "*")
+                .post(phone.url("submission"))
+                .then()
+                .statusCode(201);
     }
 
     private void saysAlone() {

@@ -22,6 +22,11 @@ public final class ChildAlone {
         return saysSo(statements) || deniesWhatTheDateMayGive(statements, today);
     }
 
+    /** The same in the later form of somebody's own case, which asks for the date alone: there it may contradict the case. */
+    public static boolean isStatedLater(Statements statements, LocalDate today) {
+        return mayBeUnder18(statements, today);
+    }
+
     /** True if they say that they are under 18, with a parent or without. */
     public static boolean saysUnder18(Statements statements) {
         return statements.say(Statements.UNDER_18, YES);
@@ -34,7 +39,11 @@ public final class ChildAlone {
 
     private static boolean deniesWhatTheDateMayGive(Statements statements, LocalDate today) {
         return NOT_YES.stream().anyMatch(code -> statements.say(Statements.UNDER_18, code))
-                && statements.of(Statements.BIRTH_DATE).stream().anyMatch(date -> mayBeUnder18(date, today));
+                && mayBeUnder18(statements, today);
+    }
+
+    private static boolean mayBeUnder18(Statements statements, LocalDate today) {
+        return statements.of(Statements.BIRTH_DATE).stream().anyMatch(date -> mayBeUnder18(date, today));
     }
 
     /** An unknown month or day counts for the person; an unknown year says nothing at all. */

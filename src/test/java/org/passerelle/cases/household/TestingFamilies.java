@@ -3,13 +3,16 @@ package org.passerelle.cases.household;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseFacts;
@@ -121,7 +124,7 @@ final class TestingFamilies {
             if (Joining.decide(facts(one, code)) instanceof Joining.Decision.Joins) {
                 code.usedBy = one.id;
                 enter(one, code.household);
-                share(one.household, members(one.household));
+                share(members(one.household), members(one.household));
             }
         }
         return "joins";
@@ -165,7 +168,7 @@ final class TestingFamilies {
                 duplicate.household = null;
             }
             if (kept.household != null) {
-                share(kept.household, members(kept.household));
+                share(members(kept.household), members(kept.household));
             }
             move(duplicate, MoveKind.CLOSE, Who.SUPERVISOR, Reason.MERGED);
         }
@@ -187,7 +190,7 @@ final class TestingFamilies {
     private void follow(TestingPerson one, MoveKind kind) {
         if (kind == MoveKind.SUBMIT && !one.place.entered()) {
             one.place = new Place(one.id, now, one.id, one.place.missedDraws(), one.place.weightFrom());
-            share(one.household, List.of(one));
+            share(companions(one), List.of(one));
         }
         boolean gone = one.state() == CaseState.WITHDRAWN || one.state() == CaseState.CLOSED;
         if (gone && one.household != null) {
@@ -195,8 +198,29 @@ final class TestingFamilies {
         }
     }
 
-    private void share(@Nullable UUID household, List<TestingPerson> gaining) {
-        List<TestingPerson> all = members(household);
+    /** Those who had entered while they belonged to a household with this one, and this one. */
+    private List<TestingPerson> companions(TestingPerson one) {
+        return Stream.of(members(one.household).stream(), one.parted.stream(), Stream.of(one))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
+    }
+
+    /** The time that this one is to have when they submit; null where there is none, or where the bound is reached. */
+    @Nullable
+    Instant promised(TestingPerson one) {
+        return companions(one).stream()
+                .map(companion -> companion.place)
+                .filter(Place::entered)
+                .min(Comparator.comparing((Place place) -> Objects.requireNonNull(place.enteredAt()))
+                        .thenComparing(Place::application))
+                .filter(place ->
+                        receivers().getOrDefault(place.enteredFrom(), Set.of()).size() < Sharing.MOST_RECEIVERS)
+                .map(Place::enteredAt)
+                .orElse(null);
+    }
+
+    private void share(List<TestingPerson> all, List<TestingPerson> gaining) {
         List<Place> better = Sharing.among(
                 all.stream().map(TestingPerson::sharing).toList(),
                 gaining.stream().map(TestingPerson::sharing).toList(),
@@ -217,6 +241,7 @@ final class TestingFamilies {
         UUID household = leaver.household;
         List<UUID> members = members(household).stream().map(one -> one.id).toList();
         Departure departure = Departure.of(members, leaver.id);
+        members(household).stream().filter(one -> one != leaver).forEach(leaver::partsWith);
         members(household).stream()
                 .filter(one -> one == leaver || departure.alone().contains(one.id))
                 .toList()

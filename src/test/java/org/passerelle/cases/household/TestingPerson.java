@@ -1,7 +1,10 @@
 package org.passerelle.cases.household;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.cases.status.Person;
@@ -23,6 +26,9 @@ final class TestingPerson {
 
     @Nullable
     UUID household;
+
+    /** Who had entered when they parted. */
+    final Set<TestingPerson> parted = new LinkedHashSet<>();
 
     TestingPerson(UUID id) {
         this.id = id;
@@ -48,6 +54,12 @@ final class TestingPerson {
     void gain(Place better) {
         place = better;
         gainedHere = true;
+        gained |= household == null;
+    }
+
+    void partsWith(TestingPerson other) {
+        Stream.of(this, other).filter(one -> one.place.entered()).forEach(one -> (one == this ? other : this)
+                .parted.add(one));
     }
 
     /** Takes over what is better of a case that is merged into this one. */
