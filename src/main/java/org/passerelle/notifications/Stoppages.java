@@ -24,6 +24,8 @@ public class Stoppages {
                         .map(Stop::span)
                         .toList())
                 .map(spans -> Span.covered(spans, begin, end));
+    }
+
     /** When that much time is over that begins then: what is lost of it comes after it. */
     public Uni<Instant> end(Mutiny.StatelessSession tx, UUID application, Instant begin, Duration time, Instant now) {
         return new StopTimes(tx)
