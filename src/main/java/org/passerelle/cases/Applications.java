@@ -29,7 +29,7 @@ record Applications(Mutiny.StatelessSession tx) {
             where a.id = :id""";
     private static final String CHILDREN = """
             select count(*) from applications where account_id = :account and person = 'CHILD'
-              and state not in ('WITHDRAWN', 'CLOSED')""";
+              and supplement_to is null and state not in ('WITHDRAWN', 'CLOSED')""";
     private static final String SUBMITTED = """
             select new org.passerelle.cases.Applications$Submitted(count(*), count(submittedAt))
             from ApplicationRow where accountId = :account""";

@@ -26,7 +26,8 @@ record ChildClaims(Mutiny.StatelessSession tx) {
             where id = :id and state = 'open'""";
     private static final String ADOPT = """
             update applications c set account_id = p.account_id, case_version = c.case_version + 1
-            from applications p where c.id = :child and c.person = 'CHILD' and p.id = :parent
+            from applications p
+            where (c.id = :child or c.supplement_to = :child) and c.person = 'CHILD' and p.id = :parent
             returning c.id""";
     private static final String SHARE = """
             update applications c set entered_at = least(c.entered_at, p.entered_at),
@@ -36,7 +37,7 @@ record ChildClaims(Mutiny.StatelessSession tx) {
             select c.id, c.reference, c.account_id is distinct from p.account_id
             from applications p join applications c on c.person = 'CHILD' and c.account_id = p.account_id
               or c.id in (select child_id from child_claims where claimant_id = p.id and state = 'confirmed')
-            where p.id = :parent and c.state not in ('WITHDRAWN', 'CLOSED') order by c.id""";
+            where p.id = :parent and c.supplement_to is null and c.state not in ('WITHDRAWN', 'CLOSED') order by c.id""";
 
     /** A claim that nobody has decided. */
     record Claim(UUID id, UUID child, UUID claimant) {}
@@ -79,13 +80,13 @@ record ChildClaims(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
-    /** A child without an account of their own goes to the account of the parent; true if it was such a child. */
+    /** A child without an account of their own goes to the account of the parent, with the later form; true if it did. */
     Uni<Boolean> adopt(UUID child, UUID parent) {
         return tx.createNativeQuery(ADOPT, UUID.class)
                 .setParameter("child", child)
                 .setParameter("parent", parent)
-                .getSingleResultOrNull()
-                .map(found -> found != null);
+                .getResultList()
+                .map(found -> !found.isEmpty());
     }
 
     Uni<Void> share(UUID child, UUID parent) {

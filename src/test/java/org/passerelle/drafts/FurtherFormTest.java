@@ -178,18 +178,8 @@ class FurtherFormTest {
     }
 
     private void complete(String id) {
-        Map<String, Object> rest = new LinkedHashMap<>();
-        rest.put("person.partnership", "single");
-        rest.put("journey.leftCountry", "ER");
-        rest.put("journey.leftDate", Map.of("unknown", true));
-        rest.put("journey.arrivedInFrance", Map.of("unknown", true));
-        rest.put("family.members[k7f3q9xa].name", "Example Sister");
-        rest.put("family.members[k7f3q9xa].relation", "sibling");
-        rest.put("family.members[k7f3q9xa].travels", "no");
-        rest.put("travel.needs", List.of("none"));
-        rest.put("declaration.truthful", "confirmed");
         List<Map<String, Object>> changes = new ArrayList<>();
-        rest.forEach((key, value) -> changes.add(phone.types(key, value, 0)));
+        TestingAnswers.further().forEach((key, value) -> changes.add(phone.types(key, value, 0)));
         Map<String, Object> body = phone.another().body(changes);
         phone.request()
                 .body(body)
