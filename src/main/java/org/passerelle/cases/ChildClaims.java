@@ -26,7 +26,9 @@ record ChildClaims(Mutiny.StatelessSession tx) {
             where id = :id and state = 'open'""";
     private static final String ADOPT = """
             update applications c set account_id = p.account_id, case_version = c.case_version + 1
-            from applications p where :child in (c.id, c.supplement_to) and c.person = 'CHILD' and p.id = :parent""";
+            from applications p
+            where (c.id = :child or c.supplement_to = :child) and c.person = 'CHILD' and p.id = :parent
+            returning c.id""";
     private static final String SHARE = """
             update applications c set entered_at = least(c.entered_at, p.entered_at),
               missed_draws = greatest(c.missed_draws, p.missed_draws)
@@ -78,13 +80,13 @@ record ChildClaims(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
-    /** A child without an account of their own goes to the account of the parent, and the later form with the case. */
-    Uni<Void> adopt(UUID child, UUID parent) {
-        return tx.createNativeQuery(ADOPT)
+    /** A child without an account of their own goes to the account of the parent, with the later form; true if it did. */
+    Uni<Boolean> adopt(UUID child, UUID parent) {
+        return tx.createNativeQuery(ADOPT, UUID.class)
                 .setParameter("child", child)
                 .setParameter("parent", parent)
-                .executeUpdate()
-                .replaceWithVoid();
+                .getResultList()
+                .map(found -> !found.isEmpty());
     }
 
     Uni<Void> share(UUID child, UUID parent) {

@@ -8,7 +8,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.Person;
 
-/** Keeps households in step with the cases in them: who submits shares the place, whose case ends belongs no longer. */
+/**
+ * Keeps households in step with the cases in them: who submits shares the place, whose case ends belongs no longer. A later
+ * form is no case of its own and changes nothing.
+ */
 @ApplicationScoped
 class HouseholdMoves implements MoveObserver {
 
@@ -23,6 +26,9 @@ class HouseholdMoves implements MoveObserver {
     @Override
     public Uni<Void> moved(Mutiny.StatelessSession tx, CaseMoved event) {
         CaseView view = event.view();
+        if (view.supplementTo() != null) {
+            return Uni.createFrom().voidItem();
+        }
         if (event.move().kind() == MoveKind.SUBMIT) {
             return view.person() == Person.CHILD ? childSubmitted(tx, view) : submitted(tx, view);
         }

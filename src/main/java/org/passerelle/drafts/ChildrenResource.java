@@ -62,6 +62,7 @@ class ChildrenResource {
             case OpenChildsDraft.Outcome.NotFound() -> Problems.of(ProblemType.NOT_FOUND);
             case OpenChildsDraft.Outcome.Closed() -> Problems.of(ProblemType.HOUSEHOLD_CLOSED);
             case OpenChildsDraft.Outcome.Full() -> Problems.of(ProblemType.HOUSEHOLD_FULL);
+            case OpenChildsDraft.Outcome.NotOpen() -> Problems.of(ProblemType.FORM_NOT_OPEN);
             case OpenChildsDraft.Outcome.FormUnknown() -> Problems.of(ProblemType.FORM_UNKNOWN);
         };
     }

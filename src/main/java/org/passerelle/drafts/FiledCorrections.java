@@ -39,6 +39,17 @@ record FiledCorrections(DraftState state, SequencedMap<String, List<Proposal>> p
         return new FiledCorrections(state, proposals, fates);
     }
 
+    /** Those that a person looks at, one for each key. */
+    static FiledCorrections inReview(DraftState state, List<Proposal> proposals) {
+        SequencedMap<String, List<Proposal>> byKey = new LinkedHashMap<>();
+        Map<String, Fate> fates = new LinkedHashMap<>();
+        proposals.forEach(one -> {
+            byKey.put(one.kept().key(), List.of(one));
+            fates.put(one.kept().key(), Fate.IN_REVIEW);
+        });
+        return new FiledCorrections(state, byKey, fates);
+    }
+
     /** What is in force at once. */
     List<Proposal> applied() {
         return of(Fate.APPLIED);

@@ -12,10 +12,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.drafts.form.AnswerKey;
 import org.passerelle.drafts.form.MissingAnswers;
 import org.passerelle.notifications.Outbox;
 import org.passerelle.platform.http.Idempotency;
@@ -55,10 +55,16 @@ class FilingResource {
 
     /** The keys to file; none means all. */
     record Wish(@Nullable List<String> keys) {
+        private static final int MOST_KEYS = SaveRequest.MOST_CHANGES;
+
         Wish {
-            if (keys != null && keys.stream().anyMatch(Objects::isNull)) {
+            if (keys != null && (keys.size() > MOST_KEYS || !keys.stream().allMatch(Wish::couldBeKey))) {
                 throw new ProblemException(ProblemType.MALFORMED_REQUEST);
             }
+        }
+
+        private static boolean couldBeKey(@Nullable String key) {
+            return key != null && AnswerKey.parse(key).isPresent();
         }
     }
 

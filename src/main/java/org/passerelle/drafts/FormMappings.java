@@ -20,6 +20,7 @@ final class FormMappings {
 
     /** Reads the step from each version to the next; the versions are those of one form, the oldest first. */
     void load(List<FormDefinition> versions) {
+        FormMapping.checkHistory(versions);
         for (int next = 1; next < versions.size(); next++) {
             FormDefinition from = versions.get(next - 1);
             FormDefinition to = versions.get(next);

@@ -43,6 +43,9 @@ class OpenChildsDraft {
         /** The account has as many children as it can. */
         record Full() implements Outcome {}
 
+        /** A form that opens by itself when the child is called. */
+        record NotOpen() implements Outcome {}
+
         /** No form of that name. */
         record FormUnknown() implements Outcome {}
     }
@@ -50,8 +53,11 @@ class OpenChildsDraft {
     Uni<Outcome> open(Actor.Applicant actor, UUID parent, String form) {
         Instant now = clock.instant();
         Optional<FormDefinition> definition = forms.newest(form);
-        return definition.isEmpty()
-                ? Uni.createFrom().item(new Outcome.FormUnknown())
+        if (definition.isEmpty()) {
+            return Uni.createFrom().item(new Outcome.FormUnknown());
+        }
+        return forms.before(form).isPresent()
+                ? Uni.createFrom().item(new Outcome.NotOpen())
                 : sessions.withStatelessTransaction(tx -> cases.open(tx, actor, parent, form, now)
                         .chain(opened -> draft(new Drafts(tx), opened, definition.get(), now)));
     }

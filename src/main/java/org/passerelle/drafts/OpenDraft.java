@@ -73,15 +73,19 @@ class OpenDraft {
                 : existing(tx, actor, form, opened.get(), now);
     }
 
-    /** One that was erased while we waited for it is begun anew. */
+    /** One that was erased while we waited for it is begun anew; the lock comes first, as in a save. */
     private Uni<Outcome> existing(
             Mutiny.StatelessSession tx, Actor.Applicant actor, FormDefinition form, UUID id, Instant now) {
         Drafts drafts = new Drafts(tx);
+        return drafts.lock(id)
+                .chain(header -> header == null ? open(tx, actor, form, now) : revived(drafts, actor, id, now));
+    }
+
+    private Uni<Outcome> revived(Drafts drafts, Actor.Applicant actor, UUID id, Instant now) {
         return drafts.revive(id, DraftLife.lapsesAfter(now), now)
-                .chain(() -> drafts.find(id))
-                .chain(header -> header == null
-                        ? open(tx, actor, form, now)
-                        : carryOver.open(actor, header).map(Outcome.Existing::new));
+                .chain(() -> found(drafts, id))
+                .chain(header -> carryOver.open(actor, header))
+                .map(Outcome.Existing::new);
     }
 
     private Uni<Outcome> draft(

@@ -46,7 +46,17 @@ class SubmitApplication {
     }
 
     private Uni<SubmitOutcome> locked(Mutiny.StatelessSession tx, Call call) {
-        return new Drafts(tx).lock(call.id()).chain(header -> found(tx, header, call));
+        Drafts drafts = new Drafts(tx);
+        return drafts.find(call.id())
+                .chain(header -> lockCase(drafts, header))
+                .chain(() -> drafts.lock(call.id()))
+                .chain(header -> found(tx, header, call));
+    }
+
+    /** The case of a later form before that form, as everywhere. */
+    private static Uni<Void> lockCase(Drafts drafts, @Nullable DraftHeader header) {
+        UUID of = header == null ? null : header.supplementTo();
+        return of == null ? Uni.createFrom().voidItem() : drafts.lock(of).replaceWithVoid();
     }
 
     private record Call(

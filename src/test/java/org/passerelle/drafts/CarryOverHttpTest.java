@@ -9,6 +9,7 @@ import static org.passerelle.drafts.TestingPhoneApp.outcomes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.SignIn;
@@ -29,6 +31,9 @@ class CarryOverHttpTest {
 
     @Inject
     TestingOlderDraft older;
+
+    @Inject
+    DataSource database;
 
     private TestingPhoneApp phone;
 
@@ -154,6 +159,27 @@ class CarryOverHttpTest {
             assertThat(revisions).allMatch(revision -> revision == 9 || revision == 10);
         }
         assertThat(phone.everything().getLong("revision")).isEqualTo(10);
+    }
+
+    @Test
+    void waitsForASaveBeforeItHoldsTheDraftSoThatNeitherWaitsForTheOther() throws Exception {
+        try (Connection save = database.getConnection();
+                ExecutorService phones = Executors.newSingleThreadExecutor()) {
+            save.setAutoCommit(false);
+            TestingLocks locks = new TestingLocks(save);
+            locks.take("select id from applications where id = cast(? as uuid) for no key update", phone.application());
+            Future<Integer> opening = phones.submit(() -> phone.request()
+                    .body(Map.of("form", FORM))
+                    .post(APPLICATIONS)
+                    .statusCode());
+            locks.awaitWaiter();
+            locks.take(
+                    "select 1 from drafts where application_id = cast(? as uuid) for no key update nowait",
+                    phone.application());
+            save.rollback();
+            assertThat(opening.get()).isEqualTo(200);
+        }
+        assertThat(version()).isEqualTo(2);
     }
 
     @Test

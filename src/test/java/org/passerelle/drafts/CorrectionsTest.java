@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,18 @@ class CorrectionsTest {
 
     @Nested
     class IsRefused {
+
+        @Test
+        void withKeysThatNoFormCanHave() {
+            List<List<String>> wishes = List.of(List.of("journey.\u0000"), Collections.nCopies(501, TOWN));
+            wishes.forEach(keys -> phone.person()
+                    .invalidRequest()
+                    .body(Map.of("keys", keys))
+                    .post(phone.url("corrections"))
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("malformed_request")));
+        }
 
         @Test
         void beforeSubmission() {

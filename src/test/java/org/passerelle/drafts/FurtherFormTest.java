@@ -1,6 +1,7 @@
 package org.passerelle.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,12 +15,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.TestingTaskList;
 import org.passerelle.cases.Moved;
 import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.Reason;
 import org.passerelle.cases.status.Who;
+import org.passerelle.platform.tasks.Decided;
+import org.passerelle.platform.tasks.NewTask;
 
 /** The form {@code full}, which opens when a person is called. */
 @QuarkusTest
@@ -30,6 +35,9 @@ class FurtherFormTest {
 
     @Inject
     TestingOlderDraft older;
+
+    @Inject
+    TestingTaskList tasks;
 
     private TestingPhoneApp phone;
     private String reference;
@@ -144,6 +152,39 @@ class FurtherFormTest {
     }
 
     @Test
+    void hasAPersonAskedAboutANameThatIsAnotherOneInItAndHoldsNothingUp() {
+        moves.call(phone.application());
+        String id = start(phone).path("id");
+        complete(id);
+        save(id, "person.givenNames", "Someone Else");
+        save(id, "person.nationality", "ET");
+        submit(id).then().statusCode(201);
+        NewTask task = tasks.theOne("identity_change", UUID.fromString(phone.application()));
+        assertThat(phone.stored("person.givenNames")).isEqualTo("Test Person");
+        assertThat(new TestingCorrections(phone).items())
+                .extracting("key", "state")
+                .containsExactly(tuple("person.givenNames", "in_review"));
+        assertThat(tasks.decide(task, "accept")).isInstanceOf(Decided.Done.class);
+        assertThat(phone.stored("person.givenNames")).isEqualTo("Someone Else");
+        assertThat(phone.request().get(phone.url("submission")).asString()).contains("Someone Else");
+    }
+
+    @Test
+    void asksNobodyAboutWhatWasFilledInBeforeTheNameWasCorrected() {
+        moves.call(phone.application());
+        String id = start(phone).path("id");
+        phone.pulls();
+        phone.saves("person.givenNames", "Someone Else");
+        new TestingCorrections(phone).fileAll();
+        UUID application = UUID.fromString(phone.application());
+        tasks.decide(tasks.theOne("identity_change", application), "accept");
+        complete(id);
+        submit(id).then().statusCode(201);
+        assertThat(tasks.about("identity_change", application)).isEmpty();
+        assertThat(phone.stored("person.givenNames")).isEqualTo("Someone Else");
+    }
+
+    @Test
     void isNotSubmittedWhileItsCaseDoesNotAskForIt() {
         moves.call(phone.application());
         String id = start(phone).path("id");
@@ -178,18 +219,8 @@ class FurtherFormTest {
     }
 
     private void complete(String id) {
-        Map<String, Object> rest = new LinkedHashMap<>();
-        rest.put("person.partnership", "single");
-        rest.put("journey.leftCountry", "ER");
-        rest.put("journey.leftDate", Map.of("unknown", true));
-        rest.put("journey.arrivedInFrance", Map.of("unknown", true));
-        rest.put("family.members[k7f3q9xa].name", "Example Sister");
-        rest.put("family.members[k7f3q9xa].relation", "sibling");
-        rest.put("family.members[k7f3q9xa].travels", "no");
-        rest.put("travel.needs", List.of("none"));
-        rest.put("declaration.truthful", "confirmed");
         List<Map<String, Object>> changes = new ArrayList<>();
-        rest.forEach((key, value) -> changes.add(phone.types(key, value, 0)));
+        TestingAnswers.further().forEach((key, value) -> changes.add(phone.types(key, value, 0)));
         Map<String, Object> body = phone.another().body(changes);
         phone.request()
                 .body(body)
@@ -199,12 +230,19 @@ class FurtherFormTest {
     }
 
     private void save(String id, String key, Object value) {
-        Map<String, Object> body = phone.another().body(List.of(phone.types(key, value, 0)));
+        Map<String, Object> body = phone.another().body(List.of(phone.types(key, value, revision(id, key))));
         phone.request()
                 .body(body)
                 .patch(APPLICATIONS + "/" + id + "/answers")
                 .then()
                 .statusCode(200);
+    }
+
+    private long revision(String id, String key) {
+        JsonPath all = answers(id);
+        return TestingPhoneApp.changedKeys(all).contains(key)
+                ? ((Number) TestingPhoneApp.one(all, key).get("revision")).longValue()
+                : 0;
     }
 
     private Response submit(String id) {

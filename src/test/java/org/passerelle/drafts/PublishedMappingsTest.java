@@ -15,6 +15,7 @@ import org.passerelle.drafts.form.AnswerKey;
 import org.passerelle.drafts.form.FormDefinition;
 import org.passerelle.drafts.form.Question;
 import org.passerelle.drafts.form.Route;
+import org.passerelle.drafts.form.TestingMappings;
 
 /** Every published version of every form leads to the newest, answer by answer. */
 class PublishedMappingsTest {
@@ -71,6 +72,14 @@ class PublishedMappingsTest {
                     .isThrownBy(() -> MappingReader.read(from, to, file))
                     .withMessageContaining("has no rule");
         });
+    }
+
+    @Test
+    void aKeyThatWasGoneForAVersionFailsWhenItComesBack() {
+        List<FormDefinition> versions = List.of(TestingMappings.FIRST, TestingMappings.SECOND, TestingMappings.FIRST);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FormMappings().load(versions))
+                .withMessageContaining("was gone and comes back");
     }
 
     @Test

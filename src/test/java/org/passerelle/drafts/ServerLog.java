@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -31,6 +32,22 @@ final class ServerLog implements AutoCloseable {
         this.url = jdbcUrl;
         this.password = password;
         set("alter system set log_statement = 'all'");
+        awaitHeard();
+    }
+
+    /**
+     * PostgreSQL tells all its connections of a new setting before it accepts another one, so once a new one logs, each one
+     * does from its next statement on.
+     */
+    private void awaitHeard() throws SQLException {
+        boolean heard = false;
+        while (!heard) {
+            try (Connection connection = DriverManager.getConnection(url, "postgres", password);
+                    Statement ask = connection.createStatement();
+                    ResultSet answer = ask.executeQuery("show log_statement")) {
+                heard = answer.next() && answer.getString(1).equals("all");
+            }
+        }
     }
 
     /** Forgets what was executed so far. */

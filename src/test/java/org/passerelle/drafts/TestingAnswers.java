@@ -37,6 +37,21 @@ final class TestingAnswers {
         return answers;
     }
 
+    /** What the form {@code full} asks for beside what was answered before the call. */
+    static Map<String, Object> further() {
+        Map<String, Object> rest = new LinkedHashMap<>();
+        rest.put("person.partnership", "single");
+        rest.put("journey.leftCountry", "ER");
+        rest.put("journey.leftDate", Map.of("unknown", true));
+        rest.put("journey.arrivedInFrance", Map.of("unknown", true));
+        rest.put("family.members[k7f3q9xa].name", "Example Sister");
+        rest.put("family.members[k7f3q9xa].relation", "sibling");
+        rest.put("family.members[k7f3q9xa].travels", "no");
+        rest.put("travel.needs", List.of("none"));
+        rest.put("declaration.truthful", "confirmed");
+        return rest;
+    }
+
     /** Saves them all in one call. */
     static JsonPath givenBy(TestingPhoneApp phone) {
         List<Map<String, Object>> changes = new ArrayList<>();

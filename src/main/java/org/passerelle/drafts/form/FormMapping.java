@@ -30,6 +30,11 @@ public final class FormMapping {
         MappingRules.check(from, to, this.rules, added);
     }
 
+    /** Complains of a key that was gone and comes back; the versions are those of one form, the oldest first. */
+    public static void checkHistory(List<FormDefinition> versions) {
+        MappingRules.checkHistory(versions);
+    }
+
     public FormDefinition from() {
         return from;
     }

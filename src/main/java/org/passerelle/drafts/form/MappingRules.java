@@ -36,6 +36,19 @@ final class MappingRules {
         checked.after.keySet().forEach(path -> demand(checked.isExplained(path, added), path, "comes from nowhere"));
     }
 
+    /** The same over all versions of a form, the oldest first: a key may be gone for longer than one of them. */
+    static void checkHistory(List<FormDefinition> versions) {
+        Set<String> ever = new HashSet<>();
+        Set<String> present = Set.of();
+        for (FormDefinition version : versions) {
+            Set<String> last = present;
+            present = byPath(version).keySet();
+            present.forEach(
+                    path -> demand(last.contains(path) || !ever.contains(path), path, "was gone and comes back"));
+            ever.addAll(present);
+        }
+    }
+
     private void checkRule(String path, Question question) {
         switch (rules.get(path)) {
             case Same() -> take(path, question, path);

@@ -58,12 +58,28 @@ public final class Merge {
 
     private ChangeResult fresh(Incoming.Change change) {
         if (situation.blind()) {
-            return beside(change);
+            return blind(change);
         }
         return switch (change.home()) {
             case Home.Here(), Home.Part(), Home.Nowhere() -> at(change);
             case Home.Along(Route route) -> moved(change, route);
         };
+    }
+
+    /** Whoever may not read learns the same of every change, and each is kept where its answer belongs now. */
+    private ChangeResult blind(Incoming.Change change) {
+        List<AnswerKey> homes = change.home() instanceof Home.Along(Route route)
+                ? route.homes(change.answerKey(), bench::codesOf)
+                : List.of();
+        if (homes.isEmpty()) {
+            return beside(change);
+        }
+        bench.together();
+        List<ChangeResult> parts = homes.stream()
+                .map(place -> beside(change.at(place, change.home())))
+                .toList();
+        bench.apart();
+        return ChangeResult.together(change, parts);
     }
 
     /** A change under an older key goes wherever that answer belongs now, and takes one revision. */
@@ -86,7 +102,7 @@ public final class Merge {
     /** Clearing what has no place changes nothing; its own base is told, so that the phone's never goes back. */
     private ChangeResult homeless(Incoming.Change change) {
         return change.value() == null
-                ? ChangeResult.of(change, Outcome.UNCHANGED, change.base())
+                ? ChangeResult.of(change, Outcome.UNCHANGED, Math.min(change.base(), bench.revision()))
                 : at(change.homeless());
     }
 

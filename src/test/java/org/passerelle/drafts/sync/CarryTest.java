@@ -224,6 +224,27 @@ class CarryTest {
         }
 
         @Test
+        void thatMayNotReadHasItsChangesKeptWhereTheyBelongNow() {
+            draft.save(PHONE, change(1, "s.status", 0, codes("held", "refused")));
+            carry(ONE_STEP);
+            draft.limit();
+            ChangeResult moved = draft.result(LAPTOP, old(1, "p.name", 0, text("Example")));
+            ChangeResult split = draft.result(LAPTOP, old(1, "s.country", 0, text("IT")));
+            assertThat(List.of(moved.outcome(), split.outcome())).containsOnly(Outcome.KEPT);
+            assertThat(split.revision()).isEqualTo(draft.revision()).isEqualTo(moved.revision() + 1);
+            assertThat(draft.state().corrections().stream().map(Alternative::key))
+                    .containsExactlyInAnyOrder("p.fullName", "s.held", "s.refused");
+        }
+
+        @Test
+        void learnsNoRevisionThatIsYetToCome() {
+            carry(ONE_STEP);
+            ChangeResult cleared = draft.result(PHONE, old(1, "p.phone", 99, null));
+            assertThat(cleared.outcome()).isEqualTo(Outcome.UNCHANGED);
+            assertThat(cleared.revision()).isEqualTo(draft.revision());
+        }
+
+        @Test
         void removesAnItemItHadSeenBefore() {
             draft.save(PHONE, change(1, ITEM, 0, order(1)), change(2, ITEM + ".name", 0, text("Exemple")));
             assertThat(after(ONE_STEP, LAPTOP, old(1, ITEM, 2, null)).outcome()).isEqualTo(Outcome.SAVED);

@@ -30,6 +30,7 @@ final class TestingDraft {
     private final Map<UUID, Map<String, Recorded>> recorded = new HashMap<>();
     private DraftState state = DraftState.EMPTY;
     private boolean open = true;
+    private boolean blind;
     private long lastId;
 
     static Text text(String text) {
@@ -54,8 +55,8 @@ final class TestingDraft {
     Merged save(UUID device, Incoming... changes) {
         DraftState before = new DraftState(
                 state.revision(), state.answers(), state.alternatives(), recorded.getOrDefault(device, Map.of()));
-        Situation situation =
-                new Situation(device, Author.APPLICANT, open, NOW.plusSeconds(lastId), () -> new UUID(0, ++lastId));
+        Situation situation = new Situation(
+                device, Author.APPLICANT, open, blind, NOW.plusSeconds(lastId), () -> new UUID(0, ++lastId));
         Merged merged = Merge.apply(before, situation, List.of(changes));
         recorded.put(device, merged.after().recorded());
         state = merged.after();
@@ -68,6 +69,11 @@ final class TestingDraft {
 
     Outcome outcome(UUID device, Incoming change) {
         return result(device, change).outcome();
+    }
+
+    /** From now on whoever saves may not read. */
+    void limit() {
+        blind = true;
     }
 
     void submit() {
