@@ -36,10 +36,10 @@ import org.passerelle.platform.security.Roles;
 class HouseholdHistoryTest {
 
     private static final int PEOPLE = 6;
-    private static final int STEPS = 200;
+    private static final int STEPS = 300;
     private static final int ROUNDS = 12;
     private static final int ACTS_OF_PEOPLE = 8;
-    private static final int ACTS = 10;
+    private static final int ACTS = 11;
 
     @Inject
     TestingCase testing;
@@ -91,12 +91,13 @@ class HouseholdHistoryTest {
         Instant time = TestingCase.NOW;
         for (int step = 0; step < STEPS; step++) {
             Map<UUID, Place> before = places();
-            time = time.plusSeconds(random.nextInt(100_000));
+            time = time.plusSeconds(random.nextInt(3_000));
             act(ACTS, random, any(random), time);
             String where = "seed %d, step %d".formatted(seed, step);
             places().forEach((id, place) -> assertNotWorse(before.get(id), place, where));
         }
         assertThat(memberships()).isPositive();
+        assertThat(merges()).isPositive();
         assertThat(inTwoHouseholds()).isZero();
     }
 
@@ -212,6 +213,10 @@ class HouseholdHistoryTest {
                 .mapToLong(one -> rows().number(
                                 "select count(*) from household_members where application_id = ?", one.application()))
                 .sum();
+    }
+
+    private long merges() {
+        return rows().number("select count(*) from case_merges where merged_by = ?", OFFICER.staffId());
     }
 
     private long inTwoHouseholds() {
