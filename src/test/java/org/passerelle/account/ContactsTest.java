@@ -154,16 +154,28 @@ class ContactsTest {
                 .body("preferred", equalTo(true));
         person.request().get(PATH).then().body("items.preferred", contains(false, true));
         int before = first.messages().size();
-        String application = person.request()
+        joinsAFamily(person);
+        assertThat(second.messages()).last().asString().contains("family's group");
+        assertThat(first.messages()).hasSize(before);
+    }
+
+    private static void joinsAFamily(SignedIn joining) {
+        SignedIn other = SignIn.asSomebody();
+        String code = other.request()
+                .post("/api/v1/applications/" + application(other) + "/household/invitations")
+                .path("code");
+        joining.request()
+                .body(Map.of("code", code, "name", "Example Person"))
+                .post("/api/v1/applications/" + application(joining) + "/household/membership")
+                .then()
+                .statusCode(204);
+    }
+
+    private static String application(SignedIn owner) {
+        return owner.request()
                 .body(Map.of("form", "expression-of-interest"))
                 .post("/api/v1/applications")
                 .path("id");
-        person.request()
-                .post("/api/v1/applications/" + application + "/withdrawal")
-                .then()
-                .statusCode(200);
-        assertThat(second.messages()).last().asString().contains("withdrawn");
-        assertThat(first.messages()).hasSize(before);
     }
 
     @Test
