@@ -8,34 +8,42 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.notifications.Contact;
+import org.passerelle.notifications.EveryContact;
 import org.passerelle.notifications.NewMessage;
 import org.passerelle.notifications.Notice;
 import org.passerelle.notifications.Outbox;
 
-/** Tells the owner of an account what was done to it, on every contact: who did it may hold one of them. */
+/** Tells the owner of an account something in the account's language, whoever brought it about. */
 @ApplicationScoped
-class AccountNotices {
+public class AccountNotices {
 
     private final Outbox outbox;
-    private final SealedContacts contacts;
+    private final EveryContact everyContact;
 
-    AccountNotices(Outbox outbox, SealedContacts contacts) {
+    AccountNotices(Outbox outbox, EveryContact everyContact) {
         this.outbox = outbox;
-        this.contacts = contacts;
+        this.everyContact = everyContact;
     }
 
-    /** Tells every confirmed contact of the account, in its language. */
+    /** Tells the preferred contact in the caller's transaction; nothing for an account that is not there. */
+    public Uni<Void> tell(Mutiny.StatelessSession tx, UUID account, Notice notice) {
+        return new Accounts(tx)
+                .languageOf(account)
+                .chain(language -> language == null
+                        ? Uni.createFrom().voidItem()
+                        : outbox.tell(tx, account, notice, language, Map.of()));
+    }
+
+    /** Tells every confirmed contact: who did it may hold one of them. */
     Uni<Void> tellAll(Mutiny.StatelessSession tx, UUID account, Notice notice) {
         return tellAll(tx, account, notice, Map.of());
     }
 
     Uni<Void> tellAll(Mutiny.StatelessSession tx, UUID account, Notice notice, Map<String, String> values) {
-        return contacts.contactsOf(tx, account).chain(all -> new Accounts(tx)
-                .languageOf(account)
-                .chain(language -> tell(tx, account, all, notice, language, values)));
+        return everyContact.tell(tx, account, notice, values).replaceWithVoid();
     }
 
-    /** Tells one contact, whether it is the account's already or not. */
+    /** Tells these contacts, whether they are the account's already or not. */
     Uni<Void> tell(
             Mutiny.StatelessSession tx,
             UUID account,
@@ -53,7 +61,7 @@ class AccountNotices {
     }
 
     /** Starts the workers; to be called when the transaction has ended. */
-    void kick() {
+    public void kick() {
         outbox.kick();
     }
 }

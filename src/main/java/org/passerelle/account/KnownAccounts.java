@@ -16,7 +16,7 @@ class KnownAccounts implements AccountFacts {
 
     @Override
     public Uni<Optional<String>> languageOf(Mutiny.StatelessSession tx, UUID accountId) {
-        return new SessionTraces(tx).languageOf(accountId);
+        return new Accounts(tx).languageOf(accountId).map(Optional::ofNullable);
     }
 
     @Override

@@ -9,19 +9,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** What sessions tell about their owners; a limited one tells nothing, for it may be somebody else's. */
 record SessionTraces(Mutiny.StatelessSession tx) {
 
-    private static final String LANGUAGE = "select language from AccountRow where id = :account";
     private static final String OPENED = """
             select min(createdAt) from SessionRow where accountId = :account and not limited and createdAt > :moment""";
     private static final String REFRESHED = """
             select min(refreshedAt) from SessionRow
             where accountId = :account and not limited and createdAt <= :moment and refreshedAt > :moment""";
-
-    Uni<Optional<String>> languageOf(UUID account) {
-        return tx.createQuery(LANGUAGE, String.class)
-                .setParameter("account", account)
-                .getSingleResultOrNull()
-                .map(Optional::ofNullable);
-    }
 
     /** When the first session since that moment was opened. */
     Uni<Optional<Instant>> openedAfter(UUID account, Instant moment) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.account.PersonalNotices;
+import org.passerelle.account.AccountNotices;
 import org.passerelle.notifications.Notice;
 import org.passerelle.platform.tasks.Decided;
 import org.passerelle.platform.tasks.DecidedTask;
@@ -26,9 +26,9 @@ import org.passerelle.platform.tasks.TaskKind;
 class DecideClaim implements TaskDecision {
 
     private final StaffTasks tasks;
-    private final PersonalNotices notices;
+    private final AccountNotices notices;
 
-    DecideClaim(StaffTasks tasks, PersonalNotices notices) {
+    DecideClaim(StaffTasks tasks, AccountNotices notices) {
         this.tasks = tasks;
         this.notices = notices;
     }

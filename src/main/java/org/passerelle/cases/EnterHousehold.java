@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.account.PersonalNotices;
+import org.passerelle.account.AccountNotices;
 import org.passerelle.cases.household.HouseholdRefusal;
 import org.passerelle.cases.household.Joining;
 import org.passerelle.notifications.Notice;
@@ -25,10 +25,10 @@ class EnterHousehold {
     private final MemberNames names;
     private final SharePlaces share;
     private final OpenClaim claims;
-    private final PersonalNotices notices;
+    private final AccountNotices notices;
 
     EnterHousehold(
-            HouseholdAccess access, MemberNames names, SharePlaces share, OpenClaim claims, PersonalNotices notices) {
+            HouseholdAccess access, MemberNames names, SharePlaces share, OpenClaim claims, AccountNotices notices) {
         this.access = access;
         this.names = names;
         this.share = share;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.account.PersonalNotices;
+import org.passerelle.account.AccountNotices;
 import org.passerelle.platform.http.Idempotency;
 import org.passerelle.platform.http.IdempotentCall;
 import org.passerelle.platform.security.Actor;
@@ -25,10 +25,10 @@ class HouseholdMemberResource {
     private final CurrentActor current;
     private final Idempotency idempotency;
     private final RemoveMember removeMember;
-    private final PersonalNotices notices;
+    private final AccountNotices notices;
 
     HouseholdMemberResource(
-            CurrentActor current, Idempotency idempotency, RemoveMember removeMember, PersonalNotices notices) {
+            CurrentActor current, Idempotency idempotency, RemoveMember removeMember, AccountNotices notices) {
         this.current = current;
         this.idempotency = idempotency;
         this.removeMember = removeMember;

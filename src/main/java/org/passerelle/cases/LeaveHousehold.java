@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.account.PersonalNotices;
+import org.passerelle.account.AccountNotices;
 import org.passerelle.notifications.Notice;
 import org.passerelle.platform.security.Actor;
 
@@ -19,14 +19,14 @@ class LeaveHousehold {
     private final InstantSource clock;
     private final HouseholdAccess access;
     private final EndMembership ending;
-    private final PersonalNotices notices;
+    private final AccountNotices notices;
 
     LeaveHousehold(
             Mutiny.SessionFactory sessions,
             InstantSource clock,
             HouseholdAccess access,
             EndMembership ending,
-            PersonalNotices notices) {
+            AccountNotices notices) {
         this.sessions = sessions;
         this.clock = clock;
         this.access = access;

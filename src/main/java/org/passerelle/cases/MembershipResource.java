@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.account.PersonalNotices;
+import org.passerelle.account.AccountNotices;
 import org.passerelle.platform.http.Idempotency;
 import org.passerelle.platform.http.IdempotentCall;
 import org.passerelle.platform.http.ProblemException;
@@ -34,14 +34,14 @@ class MembershipResource {
     private final Idempotency idempotency;
     private final JoinHousehold joinHousehold;
     private final LeaveHousehold leaveHousehold;
-    private final PersonalNotices notices;
+    private final AccountNotices notices;
 
     MembershipResource(
             CurrentActor current,
             Idempotency idempotency,
             JoinHousehold joinHousehold,
             LeaveHousehold leaveHousehold,
-            PersonalNotices notices) {
+            AccountNotices notices) {
         this.current = current;
         this.idempotency = idempotency;
         this.joinHousehold = joinHousehold;

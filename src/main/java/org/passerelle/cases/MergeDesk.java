@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.account.PersonalNotices;
+import org.passerelle.account.AccountNotices;
 import org.passerelle.cases.household.Merging;
 import org.passerelle.cases.household.Place;
 import org.passerelle.cases.status.MoveKind;
@@ -29,9 +29,9 @@ class MergeDesk {
 
     private final MoveCase moveCase;
     private final SharePlaces share;
-    private final PersonalNotices notices;
+    private final AccountNotices notices;
 
-    MergeDesk(MoveCase moveCase, SharePlaces share, PersonalNotices notices) {
+    MergeDesk(MoveCase moveCase, SharePlaces share, AccountNotices notices) {
         this.moveCase = moveCase;
         this.share = share;
         this.notices = notices;

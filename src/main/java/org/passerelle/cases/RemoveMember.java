@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.passerelle.account.PersonalNotices;
+import org.passerelle.account.AccountNotices;
 import org.passerelle.cases.household.HouseholdRefusal;
 import org.passerelle.notifications.Notice;
 import org.passerelle.platform.security.Actor;
@@ -21,14 +21,14 @@ class RemoveMember {
     private final InstantSource clock;
     private final HouseholdAccess access;
     private final EndMembership ending;
-    private final PersonalNotices notices;
+    private final AccountNotices notices;
 
     RemoveMember(
             Mutiny.SessionFactory sessions,
             InstantSource clock,
             HouseholdAccess access,
             EndMembership ending,
-            PersonalNotices notices) {
+            AccountNotices notices) {
         this.sessions = sessions;
         this.clock = clock;
         this.access = access;

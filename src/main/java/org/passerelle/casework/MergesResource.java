@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.account.PersonalNotices;
+import org.passerelle.account.AccountNotices;
 import org.passerelle.cases.CaseView;
 import org.passerelle.cases.MergeCases;
 import org.passerelle.cases.Merged;
@@ -39,9 +39,9 @@ class MergesResource {
     private final CurrentActor current;
     private final Idempotency idempotency;
     private final MergeCases mergeCases;
-    private final PersonalNotices notices;
+    private final AccountNotices notices;
 
-    MergesResource(CurrentActor current, Idempotency idempotency, MergeCases mergeCases, PersonalNotices notices) {
+    MergesResource(CurrentActor current, Idempotency idempotency, MergeCases mergeCases, AccountNotices notices) {
         this.current = current;
         this.idempotency = idempotency;
         this.mergeCases = mergeCases;
