@@ -1,6 +1,5 @@
 package org.passerelle.account;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.notifications.Contact;
 import org.passerelle.notifications.EveryContact;
-import org.passerelle.notifications.NewMessage;
 import org.passerelle.notifications.Notice;
 import org.passerelle.notifications.Outbox;
 
@@ -51,13 +49,7 @@ public class AccountNotices {
             Notice notice,
             String language,
             Map<String, String> values) {
-        return Multi.createFrom()
-                .iterable(to)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        contact -> outbox.send(tx, new NewMessage(account, contact, notice, language, values, null)))
-                .onItem()
-                .ignoreAsUni();
+        return everyContact.tell(tx, account, to, notice, language, values).replaceWithVoid();
     }
 
     /** Starts the workers; to be called when the transaction has ended. */

@@ -31,7 +31,8 @@ public class EveryContact {
                                 .chain(language -> tell(tx, account, contacts, notice, language, values)));
     }
 
-    private Uni<List<UUID>> tell(
+    /** Tells these contacts, whether they are the account's already or not. */
+    public Uni<List<UUID>> tell(
             Mutiny.StatelessSession tx,
             UUID account,
             List<Contact> contacts,

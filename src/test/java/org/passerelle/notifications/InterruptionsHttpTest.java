@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,8 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.SignIn;
 import org.passerelle.SignedIn;
 import org.passerelle.StaffMember;
+import org.passerelle.TestingClock;
 
-/** Interruptions declared by staff. Those here are for one application each: everybody else's clocks go on. */
+/** Interruptions declared by staff. Those here are for one application each, but for one that is over when others begin. */
 @QuarkusTest
 class InterruptionsHttpTest {
 
@@ -98,6 +100,24 @@ class InterruptionsHttpTest {
     }
 
     @Test
+    void oneForEverybodyGivesItsTimeBackOnceHoweverOftenItIsDeclared() {
+        person.request()
+                .post("/api/v1/applications/" + application + "/withdrawal")
+                .then()
+                .statusCode(200);
+        Instant before = undoEnds();
+        Instant over = TestingClock.advance(Duration.ofDays(1));
+        supervisor = StaffMember.withRoles("supervisor");
+        Instant from = over.minus(Duration.ofHours(12));
+        String id =
+                declare("everyone", from, over).then().statusCode(201).extract().path("id");
+        declare("everyone", from, over).then().statusCode(200).body("id", equalTo(id));
+        declare("everyone", from.plus(Duration.ofHours(6)), over).then().statusCode(201);
+        assertThat(undoEnds()).isEqualTo(before.plus(Duration.ofHours(12)));
+        TestingClock.advance(Duration.ofDays(2));
+    }
+
+    @Test
     void oneThatHasNotBegunNeverHappensWhenItIsEnded() {
         Instant from = now().plus(Duration.ofDays(5));
         String id = declare(from, null).path("id");
@@ -165,7 +185,19 @@ class InterruptionsHttpTest {
     }
 
     private Response declare(Instant from, @Nullable Instant to) {
-        return supervisor.request().body(body(from, to, application, REASON)).post(PATH);
+        return declare(application, from, to);
+    }
+
+    private Response declare(String scope, Instant from, @Nullable Instant to) {
+        return supervisor.request().body(body(from, to, scope, REASON)).post(PATH);
+    }
+
+    private Instant undoEnds() {
+        JsonPath deadlines = person.request()
+                .get("/api/v1/applications/" + application + "/deadlines")
+                .jsonPath();
+        assertThat(deadlines.getList("items.kind")).contains("undo_withdrawal");
+        return Instant.parse(deadlines.getString("items.find { it.kind == 'undo_withdrawal' }.endsAt"));
     }
 
     private Instant now() {
