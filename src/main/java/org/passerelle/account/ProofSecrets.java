@@ -49,7 +49,7 @@ class ProofSecrets {
     /** A new recovery code as it is shown. */
     String newRecoveryCode() {
         List<Integer> numbers = IntStream.range(0, RecoveryCode.LENGTH)
-                .mapToObj(_ -> (int) chance.below(RecoveryCode.ALPHABET_SIZE))
+                .mapToObj(_ -> chance.below(RecoveryCode.ALPHABET_SIZE))
                 .toList();
         return RecoveryCode.write(numbers);
     }

@@ -2,8 +2,8 @@ package org.passerelle.notifications;
 
 import io.smallrye.mutiny.Uni;
 
-/** A way to a person's phone or mailbox. */
-interface Channel {
+/** SPI: a way to a person's phone or mailbox. */
+public interface Channel {
 
     /** The stable name, as stored with each try. */
     String name();

@@ -16,7 +16,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.MessageSecrets.Source;
 import org.passerelle.notifications.message.MessageState;
-import org.passerelle.platform.Ids;
 
 /** The made-up phones of a demonstration: what they received, what they answer, what their network reports. */
 @ApplicationScoped
@@ -26,12 +25,19 @@ class DemoPhones {
     private final InstantSource clock;
     private final MessageSecrets secrets;
     private final MessageMetrics metrics;
+    private final ReceiveText receiveText;
 
-    DemoPhones(Mutiny.SessionFactory sessions, InstantSource clock, MessageSecrets secrets, MessageMetrics metrics) {
+    DemoPhones(
+            Mutiny.SessionFactory sessions,
+            InstantSource clock,
+            MessageSecrets secrets,
+            MessageMetrics metrics,
+            ReceiveText receiveText) {
         this.sessions = sessions;
         this.clock = clock;
         this.secrets = secrets;
         this.metrics = metrics;
+        this.receiveText = receiveText;
     }
 
     /** A message on a phone. */
@@ -69,28 +75,27 @@ class DemoPhones {
     }
 
     Uni<Void> reply(Contact contact, String body) {
-        InboundTextRow row = new InboundTextRow();
-        row.id = Ids.next();
-        row.contactKind = contact.kind().code();
-        row.contact = secrets.sealContact(Source.INBOUND, row.id, contact);
-        row.contactHash = secrets.hashOf(contact);
-        row.body = secrets.sealBody(Source.INBOUND, row.id, body);
-        row.receivedAt = clock.instant();
-        return sessions.withStatelessTransaction(tx -> new InboundTexts(tx).add(row));
+        return receiveText.receive(contact, body, null);
     }
 
     /** Records a receipt if it moves the message forward; gives the message, or empty if this phone has none such. */
     Uni<Optional<Received>> receipt(Contact contact, UUID id, MessageState state) {
         byte[] hash = secrets.hashOf(contact);
         return sessions.withStatelessTransaction(tx -> new Messages(tx)
-                        .receive(id, hash, state, clock.instant())
-                        .chain(moved -> new Messages(tx).one(id, hash).invoke(found -> count(moved, found))))
+                        .one(id, hash)
+                        .chain(found -> found == null ? Uni.createFrom().nullItem() : moved(tx, id, hash, state)))
                 .map(found -> Optional.ofNullable(found).map(this::open));
     }
 
     /** A number as part of an address. */
     static String link(String number) {
         return URLEncoder.encode(number, StandardCharsets.UTF_8);
+    }
+
+    private Uni<Messages.@Nullable Shown> moved(Mutiny.StatelessSession tx, UUID id, byte[] hash, MessageState state) {
+        return new Messages(tx)
+                .receive(id, state, clock.instant())
+                .chain(moved -> new Messages(tx).one(id, hash).invoke(found -> count(moved, found)));
     }
 
     private void count(boolean moved, Messages.@Nullable Shown message) {

@@ -21,6 +21,10 @@ class MessageRow {
     @Nullable
     UUID accountId;
 
+    @Column(name = "application_id")
+    @Nullable
+    UUID applicationId;
+
     @Column(name = "contact_kind")
     String contactKind = "";
 
@@ -38,6 +42,10 @@ class MessageRow {
 
     @Column(name = "body")
     byte[] body = {};
+
+    /** By this its receiver finds out whether it is ours. */
+    @Column(name = "word_hash")
+    byte @Nullable [] wordHash;
 
     @Column(name = "segments")
     int segments;
@@ -72,4 +80,14 @@ class MessageRow {
     @Column(name = "failed_at")
     @Nullable
     Instant failedAt;
+
+    /** The message to another contact that this one stands in for. */
+    @Column(name = "follows")
+    @Nullable
+    UUID follows;
+
+    /** The message that tells of this one, which is not sent by itself. */
+    @Column(name = "folded_into")
+    @Nullable
+    UUID foldedInto;
 }

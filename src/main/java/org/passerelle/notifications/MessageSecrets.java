@@ -2,6 +2,7 @@ package org.passerelle.notifications;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.passerelle.notifications.message.CheckWord;
 import org.passerelle.privacy.FieldCipher;
 import org.passerelle.privacy.LookupHash;
 
@@ -10,6 +11,7 @@ import org.passerelle.privacy.LookupHash;
 class MessageSecrets {
 
     private static final String PURPOSE = "message-contact";
+    private static final String WORD = "message-word";
     private static final String CONTACT = "contact";
     private static final String BODY = "body";
 
@@ -23,6 +25,11 @@ class MessageSecrets {
 
     byte[] hashOf(Contact contact) {
         return hash.of(PURPOSE, contact.known());
+    }
+
+    /** By this a message to that contact is found again by its word. */
+    byte[] hashOf(Contact contact, CheckWord word) {
+        return hash.of(WORD, word.letters() + " " + contact.known());
     }
 
     byte[] sealContact(Source source, UUID id, Contact contact) {

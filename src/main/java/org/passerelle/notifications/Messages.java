@@ -25,8 +25,9 @@ record Messages(Mutiny.StatelessSession tx) {
             returning m.notice""";
 
     private static final String COLUMNS = """
-            m.id, m.account_id, m.contact_kind, m.contact, m.contact_hash, m.notice, m.language, m.body, m.segments,
-              m.state, m.tries, m.due_at, m.expires_at, m.created_at, m.sent_at, m.delivered_at, m.failed_at""";
+            m.id, m.account_id, m.application_id, m.contact_kind, m.contact, m.contact_hash, m.notice, m.language, m.body,
+              m.word_hash, m.segments, m.state, m.tries, m.due_at, m.expires_at, m.created_at, m.sent_at, m.delivered_at,
+              m.failed_at, m.follows, m.folded_into""";
 
     private static final String CLAIM = """
             with due as (
@@ -42,12 +43,13 @@ record Messages(Mutiny.StatelessSession tx) {
     /** A try whose claim was taken over meanwhile ends only itself. */
     private static final String RECORD = """
             with results as (
-              select r.id, r.number, r.state, r.due_at, r.channel from unnest(
+              select r.id, r.number, r.state, r.due_at, r.channel, r.reference, r.code from unnest(
                 cast(cast(:ids as text) as uuid[]), cast(cast(:numbers as text) as integer[]),
                 cast(cast(:states as text) as text[]), cast(cast(:dues as text) as timestamptz[]),
-                cast(cast(:channels as text) as text[])) as r (id, number, state, due_at, channel)),
+                cast(cast(:channels as text) as text[]), cast(cast(:references as text) as text[]),
+                cast(cast(:codes as text) as integer[])) as r (id, number, state, due_at, channel, reference, code)),
             ended as (
-              update message_tries t set ended_at = :now, outcome = r.state, channel = r.channel
+              update message_tries t set ended_at = :now, outcome = r.state, channel = r.channel, reference = r.reference, error_code = r.code
               from results r where t.message_id = r.id and t.number = r.number)
             update messages m set state = r.state, due_at = r.due_at,
               sent_at = case when r.state = 'sent' then :now else m.sent_at end,
@@ -58,7 +60,7 @@ record Messages(Mutiny.StatelessSession tx) {
             update messages set state = :state, due_at = null, sent_at = coalesce(sent_at, :now),
               delivered_at = case when :state = 'delivered' then :now else delivered_at end,
               failed_at = case when :state like 'failed%' then :now else failed_at end
-            where id = :id and contact_hash = :contact and state = any (cast(cast(:from as text) as text[]))""";
+            where id = :id and state = any (cast(cast(:from as text) as text[]))""";
 
     private static final String SHOWN = """
             select new org.passerelle.notifications.Messages$Shown(id, notice, language, body, segments, state, sentAt)
@@ -84,7 +86,9 @@ record Messages(Mutiny.StatelessSession tx) {
             int number,
             MessageState state,
             @Nullable Instant dueAt,
-            @Nullable String channel) {}
+            @Nullable String channel,
+            @Nullable String reference,
+            @Nullable Integer code) {}
 
     Uni<Void> add(MessageRow row) {
         return tx.insert(row);
@@ -112,15 +116,16 @@ record Messages(Mutiny.StatelessSession tx) {
                 .setParameter("states", array(ended, each -> each.state().code()))
                 .setParameter("dues", array(ended, Ended::dueAt))
                 .setParameter("channels", array(ended, Ended::channel))
+                .setParameter("references", array(ended, Ended::reference))
+                .setParameter("codes", array(ended, Ended::code))
                 .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();
     }
 
-    Uni<Boolean> receive(UUID id, byte[] contact, MessageState state, Instant now) {
+    Uni<Boolean> receive(UUID id, MessageState state, Instant now) {
         return tx.createNativeQuery(RECEIVE)
                 .setParameter("id", id)
-                .setParameter("contact", contact)
                 .setParameter("state", state.code())
                 .setParameter("from", array(List.copyOf(state.previous()), MessageState::code))
                 .setParameter("now", now)

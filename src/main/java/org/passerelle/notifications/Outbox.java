@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.notifications.message.CheckWord;
 import org.passerelle.notifications.message.MessageState;
 import org.passerelle.notifications.message.Segments;
+import org.passerelle.platform.Chance;
 import org.passerelle.platform.Ids;
 
 /**
@@ -24,6 +26,7 @@ public class Outbox {
     private final MessageSecrets secrets;
     private final List<ContactBook> books;
     private final OutboxKick kick;
+    private final Chance chance;
     private final InstantSource clock;
 
     Outbox(
@@ -31,11 +34,13 @@ public class Outbox {
             MessageSecrets secrets,
             @All List<ContactBook> books,
             OutboxKick kick,
+            Chance chance,
             InstantSource clock) {
         this.texts = texts;
         this.secrets = secrets;
         this.books = books;
         this.kick = kick;
+        this.chance = chance;
         this.clock = clock;
     }
 
@@ -74,16 +79,20 @@ public class Outbox {
 
     private MessageRow row(NewMessage message, Instant now) {
         NoticeTexts.Rendered text = texts.render(message.notice(), message.language(), message.values());
+        CheckWord word = CheckWord.random(chance::below);
+        String body = word.after(text.body());
         MessageRow row = new MessageRow();
         row.id = Ids.next();
         row.accountId = message.accountId();
+        row.applicationId = message.applicationId();
         row.contactKind = message.contact().kind().code();
         row.contact = secrets.sealContact(MessageSecrets.Source.MESSAGES, row.id, message.contact());
         row.contactHash = secrets.hashOf(message.contact());
         row.notice = message.notice().code();
         row.language = text.language();
-        row.body = secrets.sealBody(MessageSecrets.Source.MESSAGES, row.id, text.body());
-        row.segments = Segments.of(text.body()).count();
+        row.body = secrets.sealBody(MessageSecrets.Source.MESSAGES, row.id, body);
+        row.wordHash = secrets.hashOf(message.contact(), word);
+        row.segments = Segments.of(body).count();
         row.state = MessageState.QUEUED.code();
         row.dueAt = now;
         row.expiresAt = message.expiresAt();

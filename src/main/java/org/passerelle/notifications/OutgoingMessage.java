@@ -1,9 +1,11 @@
 package org.passerelle.notifications;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A message handed to a channel; {@code id} is the reference by which a provider notices a duplicate. */
-record OutgoingMessage(UUID id, Contact contact, String body) {
+/** A message handed to a channel; {@code id} and the {@code number} of the try are the reference by which a duplicate is seen. */
+public record OutgoingMessage(
+        UUID id, int number, @Nullable UUID accountId, Contact contact, Notice notice, String language, String body) {
 
     @Override
     public String toString() {

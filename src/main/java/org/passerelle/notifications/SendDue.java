@@ -98,13 +98,18 @@ class SendDue {
         String body = secrets.openBody(MessageSecrets.Source.MESSAGES, row.id, row.body);
         Optional<Channel> channel =
                 channels.stream().filter(each -> each.serves(contact)).findFirst();
-        return channel.map(found -> handOver(found, new OutgoingMessage(row.id, contact, body)))
+        return channel.map(found -> handOver(found, outgoing(row, contact, body)))
                 .orElseGet(() -> Uni.createFrom().item(new SendResult.Trouble()))
                 .map(result -> ended(row, channel.map(Channel::name).orElse(null), result));
     }
 
+    private static OutgoingMessage outgoing(MessageRow row, Contact contact, String body) {
+        return new OutgoingMessage(
+                row.id, row.tries, row.accountId, contact, Notice.of(row.notice), row.language, body);
+    }
+
     private static Messages.Ended givenUp(MessageRow row) {
-        return new Messages.Ended(row.id, row.tries, MessageState.FAILED_PERMANENT, null, null);
+        return new Messages.Ended(row.id, row.tries, MessageState.FAILED_PERMANENT, null, null, null, null);
     }
 
     private static Uni<SendResult> handOver(Channel channel, OutgoingMessage message) {
@@ -118,20 +123,28 @@ class SendDue {
     }
 
     private Messages.Ended ended(MessageRow row, @Nullable String channel, SendResult result) {
+        Instant now = clock.instant();
         return switch (result) {
-            case SendResult.Accepted _ -> new Messages.Ended(row.id, row.tries, MessageState.SENT, null, channel);
-            case SendResult.Refused _ ->
-                new Messages.Ended(row.id, row.tries, MessageState.FAILED_PERMANENT, null, channel);
-            case SendResult.Trouble _ ->
+            case SendResult.Accepted accepted ->
+                new Messages.Ended(row.id, row.tries, MessageState.SENT, null, channel, accepted.reference(), null);
+            case SendResult.Refused refused ->
+                new Messages.Ended(
+                        row.id, row.tries, MessageState.FAILED_PERMANENT, null, channel, null, refused.code());
+            case SendResult.Busy busy ->
+                new Messages.Ended(
+                        row.id, row.tries, MessageState.FAILED_TEMPORARY, now.plus(busy.pause()), channel, null, null);
+            case SendResult.Trouble trouble ->
                 HandOver.waitAfter(row.tries)
                         .map(wait -> new Messages.Ended(
                                 row.id,
                                 row.tries,
                                 MessageState.FAILED_TEMPORARY,
-                                clock.instant().plus(wait),
-                                channel))
-                        .orElseGet(() ->
-                                new Messages.Ended(row.id, row.tries, MessageState.FAILED_PERMANENT, null, channel));
+                                now.plus(wait),
+                                channel,
+                                null,
+                                trouble.code()))
+                        .orElseGet(() -> new Messages.Ended(
+                                row.id, row.tries, MessageState.FAILED_PERMANENT, null, channel, null, trouble.code()));
         };
     }
 }

@@ -17,6 +17,11 @@ public class Chance {
     }
 
     /** A number from 0 to {@code bound} - 1, each as likely as the others. */
+    public int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    /** A number from 0 to {@code bound} - 1, each as likely as the others. */
     public long below(long bound) {
         return random.nextLong(bound);
     }
