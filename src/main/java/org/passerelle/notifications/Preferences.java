@@ -17,7 +17,7 @@ public class Preferences {
             select languages, digest, quiet from message_preferences where account_id = :account""";
     private static final String KEEP = """
             insert into message_preferences (account_id, languages, digest, quiet)
-            values (:account, cast(:languages as text[]), :digest, :quiet)
+            values (:account, cast(cast(:languages as text) as text[]), :digest, :quiet)
             on conflict (account_id) do update
             set languages = excluded.languages, digest = excluded.digest, quiet = excluded.quiet""";
 
