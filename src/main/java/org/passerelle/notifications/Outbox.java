@@ -22,7 +22,7 @@ import org.passerelle.platform.Ids;
 @ApplicationScoped
 public class Outbox {
 
-    private final NoticeTexts texts;
+    private final BestText texts;
     private final MessageSecrets secrets;
     private final List<ContactBook> books;
     private final OutboxKick kick;
@@ -30,7 +30,7 @@ public class Outbox {
     private final InstantSource clock;
 
     Outbox(
-            NoticeTexts texts,
+            BestText texts,
             MessageSecrets secrets,
             @All List<ContactBook> books,
             OutboxKick kick,
@@ -46,8 +46,10 @@ public class Outbox {
 
     /** Puts a message into the outbox; gives its id. */
     public Uni<UUID> send(Mutiny.StatelessSession tx, NewMessage message) {
-        MessageRow row = row(message, clock.instant());
-        return new Messages(tx).add(row).replaceWith(row.id);
+        return texts.of(tx, message)
+                .map(text -> row(message, text, clock.instant()))
+                .call(new Messages(tx)::add)
+                .map(row -> row.id);
     }
 
     /** Tells the owner of an account, on the first contact any book has; without one nothing is sent. */
@@ -77,8 +79,7 @@ public class Outbox {
                         : Uni.createFrom().item(found));
     }
 
-    private MessageRow row(NewMessage message, Instant now) {
-        NoticeTexts.Rendered text = texts.render(message.notice(), message.language(), message.values());
+    private MessageRow row(NewMessage message, NoticeTexts.Rendered text, Instant now) {
         CheckWord word = CheckWord.random(chance::below);
         String body = word.after(text.body());
         MessageRow row = new MessageRow();
