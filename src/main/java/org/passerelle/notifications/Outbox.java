@@ -55,11 +55,24 @@ public class Outbox {
     /** Tells the owner of an account, on the first contact any book has; without one nothing is sent. */
     public Uni<Void> tell(
             Mutiny.StatelessSession tx, UUID accountId, Notice notice, String language, Map<String, String> values) {
-        return firstContact(tx, accountId, books)
-                .chain(contacts -> contacts.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : send(tx, new NewMessage(accountId, contacts.getFirst(), notice, language, values, null))
-                                .replaceWithVoid());
+        return tell(tx, new Announcement(accountId, null, notice, values), language);
+    }
+
+    /** The same about a case. */
+    public Uni<Void> tell(Mutiny.StatelessSession tx, Announcement announcement, String language) {
+        UUID account = announcement.account();
+        return account == null
+                ? Uni.createFrom().voidItem()
+                : firstContact(tx, account, books)
+                        .chain(contacts -> contacts.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : send(tx, announcement.to(account, contacts.getFirst(), language))
+                                        .replaceWithVoid());
+    }
+
+    /** Takes back what is not sent yet about a case, where nothing may be told any more. */
+    public Uni<Void> takeBack(Mutiny.StatelessSession tx, UUID application) {
+        return new UnsentMessages(tx).cancel(application);
     }
 
     /** Starts the workers of this node at once; to be called when the transaction has ended. */

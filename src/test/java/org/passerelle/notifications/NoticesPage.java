@@ -87,15 +87,14 @@ final class NoticesPage {
     }
 
     private static String table() {
-        String head = "| notice | occasion | weight | " + String.join(" | ", Languages.TAGS) + " |\n"
-                + "|---|---|---|" + "---|".repeat(Languages.TAGS.size()) + "\n";
+        String head = "| notice | occasion | weight | " + String.join(" | ", Languages.TAGS) + " |\n" + "|---|---|---|"
+                + "---|".repeat(Languages.TAGS.size()) + "\n";
         return head + Arrays.stream(Notice.values()).map(NoticesPage::row).collect(Collectors.joining());
     }
 
     private static String row(Notice notice) {
-        String cells = Languages.TAGS.stream()
-                .map(language -> cell(language, notice))
-                .collect(Collectors.joining(" | "));
+        String cells =
+                Languages.TAGS.stream().map(language -> cell(language, notice)).collect(Collectors.joining(" | "));
         Stream<Enum<?>> words = Stream.of(notice.occasion(), notice.weight());
         return "| %s | %s | %s |\n"
                 .formatted(
