@@ -38,7 +38,7 @@ class TellMoves implements MoveObserver {
         UUID account = event.view().accountId();
         Optional<Notice> notice = MoveNotices.of(event);
         Uni<Void> before = event.view().state() == CaseState.CLOSED
-                ? outbox.takeBack(tx, application)
+                ? outbox.takeBack(tx, application, event.at())
                 : Uni.createFrom().voidItem();
         return account == null || notice.isEmpty()
                 ? before

@@ -29,7 +29,7 @@ record WhoWaits(Mutiny.StatelessSession tx) {
               and not exists (select 1 from weekly_messages w where w.application_id = a.id and w.looked_at > :quiet)
               and not exists (select 1 from messages m where m.account_id = a.account_id
                 and m.application_id is not null and m.created_at > :quiet
-                and m.state not in ('cancelled', 'expired', 'failed_permanent'))""";
+                and (m.state not in ('cancelled', 'expired', 'failed_permanent') or m.folded_into is not null))""";
 
     private static final String CANDIDATES = """
             select a.account_id, a.id from applications a where %s and a.account_id > :after

@@ -18,4 +18,14 @@ class MessageMetrics {
         meters.counter("passerelle.messages", "notice", notice, "state", state.code())
                 .increment();
     }
+
+    /** Tries that a provider took twice, which its second reference shows. */
+    void duplicates(long number) {
+        meters.counter("passerelle.messages.duplicates").increment(number);
+    }
+
+    /** A channel was found in trouble. */
+    void opened(String channel) {
+        meters.counter("passerelle.channels.opened", "channel", channel).increment();
+    }
 }

@@ -48,7 +48,7 @@ public class Silences {
                 .map(depth -> Optional.ofNullable(depth).map(word -> Depth.valueOf(word.toUpperCase(Locale.ROOT))));
     }
 
-    /** Sends less from now on, or more than before. */
+    /** Sends less from now on, or more than before; what waits to be sent and is no longer wanted is taken back. */
     public Uni<Void> keep(Mutiny.StatelessSession tx, Contact contact, Depth depth, By by, Instant now) {
         return tx.createNativeQuery(KEEP)
                 .setParameter("contact", secrets.hashOf(contact))
@@ -56,7 +56,7 @@ public class Silences {
                 .setParameter("by", by.name().toLowerCase(Locale.ROOT))
                 .setParameter("now", now)
                 .executeUpdate()
-                .replaceWithVoid();
+                .chain(() -> new QueuedMessages(tx).silence(secrets.hashOf(contact), depth, now));
     }
 
     /** Sends everything again. */

@@ -16,7 +16,10 @@ record StoredDeadlines(Mutiny.StatelessSession tx) {
     private static final String LATEST = """
             from DeadlineRow where applicationId = :application and kind = :kind order by id desc""";
     private static final String LINK = """
-            insert into deadline_messages (deadline_id, message_id) values (:deadline, :message)""";
+            insert into deadline_messages (deadline_id, message_id)
+            select :deadline, id from messages where id = :message
+            union select :deadline, folded_into from messages where id = :message and folded_into is not null
+            on conflict do nothing""";
     private static final String MESSAGES = """
             select message_id from deadline_messages where deadline_id = :deadline""";
     private static final String END = """
@@ -75,6 +78,7 @@ record StoredDeadlines(Mutiny.StatelessSession tx) {
         return tx.get(DeadlineRow.class, id);
     }
 
+    /** A message that is folded is told of by another one. */
     Uni<Void> link(UUID deadline, UUID message) {
         return tx.createNativeQuery(LINK)
                 .setParameter("deadline", deadline)

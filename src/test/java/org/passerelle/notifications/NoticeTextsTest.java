@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.passerelle.notifications.message.Review;
 import org.passerelle.notifications.message.Template;
+import org.passerelle.platform.Languages;
 
 /** What holds for every text of every notice in every language. */
 class NoticeTextsTest {
@@ -24,9 +25,9 @@ class NoticeTextsTest {
     private static final List<String> TELLING =
             List.of("asylum", "asile", "refugee", "réfugié", "home office", "visa", "ukvi", "immigration");
 
-    /** A language that has a file has every text: one that is missing fails here. */
+    /** A translation that is missing fails here. */
     @ParameterizedTest
-    @MethodSource("written")
+    @MethodSource("languages")
     void aLanguageHasEveryNotice(String language) {
         assertThat(TestingTexts.NOTICES.in(language).keySet())
                 .containsExactlyInAnyOrderElementsOf(
@@ -34,7 +35,7 @@ class NoticeTextsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("written")
+    @MethodSource("languages")
     void aLanguageHasEveryLineAndEveryStatus(String language) {
         assertThat(TestingTexts.LINES.in(language).keySet())
                 .isEqualTo(TestingTexts.LINES.in("en").keySet());
@@ -82,7 +83,7 @@ class NoticeTextsTest {
         assertThat(TestingTexts.text("en", Notice.SIGN_IN_CODE)).contains("Never read this code to anybody");
     }
 
-    static Stream<String> written() {
-        return TestingTexts.written().stream();
+    static Stream<String> languages() {
+        return Languages.TAGS.stream();
     }
 }

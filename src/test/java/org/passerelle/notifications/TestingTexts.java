@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,7 +72,7 @@ final class TestingTexts {
     static Map<String, String> values(String language, Notice notice) {
         Map<String, String> values = new HashMap<>(LONGEST);
         values.put("link", LINKS.getOrDefault(notice, ""));
-        values.put("status", longestStatus(STATUS.byLanguage().containsKey(language) ? language : "en"));
+        values.put("status", longestStatus(language));
         return values;
     }
 
@@ -101,10 +100,5 @@ final class TestingTexts {
                 + Optional.ofNullable(all.get(WAITING_UNKNOWN))
                         .map(WrittenText::text)
                         .orElse("");
-    }
-
-    /** The languages with a file, in the order in which all are listed. */
-    static List<String> written() {
-        return Languages.TAGS.stream().filter(NOTICES.byLanguage()::containsKey).toList();
     }
 }

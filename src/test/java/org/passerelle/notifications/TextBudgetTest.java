@@ -3,13 +3,13 @@ package org.passerelle.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.passerelle.notifications.message.Review;
 import org.passerelle.notifications.message.Segments;
 import org.passerelle.notifications.message.Weight;
+import org.passerelle.platform.Languages;
 
 /** One GSM-7 or two UCS-2 segments, check word and longest values included. */
 class TextBudgetTest {
@@ -41,11 +41,8 @@ class TextBudgetTest {
 
     /** Every reviewed text of a weighty notice with the line of every language. */
     static Stream<Object[]> fallenBack() {
-        return TestingTexts.written().stream().flatMap(language -> weighty(language)
-                .flatMap(notice -> TestingTexts.LINES.byLanguage().entrySet().stream()
-                        .filter(lines -> lines.getValue().containsKey(NoticeTexts.ASK_TO_READ))
-                        .map(Map.Entry::getKey)
-                        .map(lineIn -> new Object[] {language, notice, lineIn})));
+        return Languages.TAGS.stream().flatMap(language -> weighty(language)
+                .flatMap(notice -> Languages.TAGS.stream().map(lineIn -> new Object[] {language, notice, lineIn})));
     }
 
     private static Stream<Notice> weighty(String language) {
