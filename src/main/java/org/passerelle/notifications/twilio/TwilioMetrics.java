@@ -19,6 +19,20 @@ class TwilioMetrics {
         meters.counter("passerelle.twilio.sent", "result", word(result)).increment();
     }
 
+    void called(String call, CallOutcome outcome) {
+        meters.counter(
+                        "passerelle.twilio.calls",
+                        "call",
+                        call,
+                        "outcome",
+                        outcome.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    void redacted(String result) {
+        meters.counter("passerelle.twilio.redactions", "result", result).increment();
+    }
+
     private static String word(SendResult result) {
         return switch (result) {
             case SendResult.Accepted _ -> "accepted";

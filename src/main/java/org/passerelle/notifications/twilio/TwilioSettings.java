@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,8 +18,8 @@ interface TwilioSettings {
 
     Optional<String> apiSecret();
 
-    /** Twilio signs its calls with it. */
-    Optional<String> authToken();
+    /** Twilio signs its calls with it; two, while one is replaced by the other. */
+    Optional<List<String>> authToken();
 
     Optional<String> messagingServiceSid();
 
@@ -53,6 +54,10 @@ interface TwilioSettings {
     /** After this a network no longer hands a code over. */
     @WithDefault("15M")
     Duration codeValidity();
+
+    /** How long Twilio keeps the body of a text after its last report. */
+    @WithDefault("1H")
+    Duration redactAfter();
 
     /** Whether texts can be sent. */
     default boolean complete() {
