@@ -25,7 +25,17 @@ final class TwilioErrors {
         /** Its owner has stopped us. */
         OPTED_OUT,
         /** This message never gets through this way; the contact may well work. */
-        MESSAGE
+        MESSAGE;
+
+        /** What became of a message that was refused so. */
+        SendResult result(@Nullable Integer code) {
+            return switch (this) {
+                case TEMPORARY, ACCOUNT -> new SendResult.Trouble(code);
+                case CONTACT -> new SendResult.Refused(Why.CONTACT, code);
+                case OPTED_OUT -> new SendResult.Refused(Why.OPTED_OUT, code);
+                case MESSAGE -> new SendResult.Refused(Why.MESSAGE, code);
+            };
+        }
     }
 
     private static final Map<Integer, Meaning> TABLE = Map.ofEntries(
@@ -106,22 +116,15 @@ final class TwilioErrors {
     }
 
     /**
-     * What became of a message that was refused with that status. Where the code is not in the table the status decides:
+     * What it means that a message was refused with that status. Where the code is not in the table the status decides:
      * the same request would be refused again, unless the status says that we were, or that it was the wrong moment.
      * Twilio names a code whenever it refuses, so a reply without one comes from something in between, and may pass.
      */
-    static SendResult onSending(int status, @Nullable Integer code) {
-        if (code == null) {
-            return new SendResult.Trouble();
+    static Meaning onSending(int status, @Nullable Integer code) {
+        if (code == null || status >= 500) {
+            return TEMPORARY;
         }
-        return switch (status >= 500
-                ? TEMPORARY
-                : Optional.ofNullable(TABLE.get(code)).orElseGet(() -> ofStatus(status))) {
-            case TEMPORARY, ACCOUNT -> new SendResult.Trouble(code);
-            case CONTACT -> new SendResult.Refused(Why.CONTACT, code);
-            case OPTED_OUT -> new SendResult.Refused(Why.OPTED_OUT, code);
-            case MESSAGE -> new SendResult.Refused(Why.MESSAGE, code);
-        };
+        return Optional.ofNullable(TABLE.get(code)).orElseGet(() -> ofStatus(status));
     }
 
     /** What a report of a failure means; one whose code is missing or not in the table may pass. */

@@ -3,7 +3,6 @@ package org.passerelle.notifications.twilio;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import org.passerelle.notifications.SendResult;
 
 /** Counts what Twilio says to our texts, and what comes of its calls. */
 @ApplicationScoped
@@ -15,8 +14,9 @@ class TwilioMetrics {
         this.meters = meters;
     }
 
-    void sent(SendResult result) {
-        meters.counter("passerelle.twilio.sent", "result", word(result)).increment();
+    /** By what it was about: {@code accepted}, {@code busy}, {@code unreachable}, or a class of error codes. */
+    void sent(String result) {
+        meters.counter("passerelle.twilio.sent", "result", result).increment();
     }
 
     void called(String call, CallOutcome outcome) {
@@ -31,14 +31,5 @@ class TwilioMetrics {
 
     void redacted(String result) {
         meters.counter("passerelle.twilio.redactions", "result", result).increment();
-    }
-
-    private static String word(SendResult result) {
-        return switch (result) {
-            case SendResult.Accepted _ -> "accepted";
-            case SendResult.Trouble _ -> "trouble";
-            case SendResult.Busy _ -> "busy";
-            case SendResult.Refused refused -> "refused_" + refused.why().name().toLowerCase(Locale.ROOT);
-        };
     }
 }

@@ -88,7 +88,7 @@ class SendTextTest {
         twilio.usually(new StandInAnswer.Refuse(status, 20500));
         assertThat(texts.send("Hello")).isEqualTo(new SendResult.Trouble(20500));
         assertThat(twilio.requests()).isEqualTo(1);
-        assertThat(texts.counted("trouble")).isEqualTo(1);
+        assertThat(texts.counted("temporary")).isEqualTo(1);
     }
 
     @ParameterizedTest

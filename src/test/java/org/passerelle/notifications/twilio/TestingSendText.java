@@ -28,12 +28,14 @@ final class TestingSendText implements AutoCloseable {
     private final Context context = vertx.getOrCreateContext();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TwilioClient client;
+    private final TwilioHealth health;
     private final SendText sendText;
 
     TestingSendText(Map<String, String> environment) {
         TwilioSettings settings = settings(environment);
         client = new TwilioClient(vertx, settings, InstantSource.fixed(NOW));
-        sendText = new SendText(client, new TextRequests(settings, PUBLIC + "/"), new TwilioMetrics(meters));
+        health = new TwilioHealth(settings);
+        sendText = new SendText(client, new TextRequests(settings, PUBLIC + "/"), health, new TwilioMetrics(meters));
     }
 
     static TwilioSettings settings(Map<String, String> environment) {
@@ -87,6 +89,10 @@ final class TestingSendText implements AutoCloseable {
                         },
                         result::completeExceptionally));
         return result;
+    }
+
+    TwilioHealth health() {
+        return health;
     }
 
     double counted(String result) {
