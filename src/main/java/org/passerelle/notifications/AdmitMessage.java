@@ -90,13 +90,24 @@ class AdmitMessage {
     }
 
     private Uni<UUID> fold(Mutiny.StatelessSession tx, NewMessage message, LocalDate day) {
-        MessageRow fold = writing.row(new NewMessage(
-                message.accountId(), message.contact(), Notice.MORE_NEWS, message.language(), Map.of(), null));
+        return writing.row(
+                        tx,
+                        new NewMessage(
+                                message.accountId(),
+                                message.contact(),
+                                Notice.MORE_NEWS,
+                                message.language(),
+                                Map.of(),
+                                null))
+                .call(fold -> put(tx, fold, day))
+                .map(fold -> fold.id);
+    }
+
+    private static Uni<Void> put(Mutiny.StatelessSession tx, MessageRow fold, LocalDate day) {
         return dayWithRoom(tx, fold, day.plusDays(1))
                 .invoke(found -> fold.dueAt = SendingHours.morning(found))
                 .chain(() -> new Messages(tx).add(fold))
-                .chain(() -> new DayCounts(tx).fold(fold, day))
-                .replaceWith(fold.id);
+                .chain(() -> new DayCounts(tx).fold(fold, day));
     }
 
     private static Uni<LocalDate> dayWithRoom(Mutiny.StatelessSession tx, MessageRow fold, LocalDate day) {

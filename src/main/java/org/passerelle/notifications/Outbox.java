@@ -2,6 +2,7 @@ package org.passerelle.notifications;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -30,18 +31,30 @@ public class Outbox {
      * that is too much for a day, is kept there and not sent.
      */
     public Uni<UUID> send(Mutiny.StatelessSession tx, NewMessage message) {
-        MessageRow row = writing.row(message);
-        return admitting.admit(tx, message, row).replaceWith(row.id);
+        return writing.row(tx, message)
+                .call(row -> admitting.admit(tx, message, row))
+                .map(row -> row.id);
     }
 
     /** Tells the owner of an account, on the first contact any book has; without one nothing is sent. */
     public Uni<Void> tell(
             Mutiny.StatelessSession tx, UUID accountId, Notice notice, String language, Map<String, String> values) {
-        return accounts.contactsOf(tx, accountId)
-                .chain(contacts -> contacts.isEmpty()
+        return tell(tx, new Announcement(accountId, null, notice, values), language);
+    }
+
+    /** The same about a case. */
+    public Uni<Void> tell(Mutiny.StatelessSession tx, Announcement announcement, String language) {
+        UUID account = announcement.account();
+        return accounts.contactsOf(tx, account)
+                .chain(contacts -> account == null || contacts.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : send(tx, new NewMessage(accountId, contacts.getFirst(), notice, language, values, null))
+                        : send(tx, announcement.to(account, contacts.getFirst(), language))
                                 .replaceWithVoid());
+    }
+
+    /** Takes back what has not arrived about a case of which nothing may be told any more; nothing follows it. */
+    public Uni<Void> takeBack(Mutiny.StatelessSession tx, UUID application, Instant now) {
+        return new UnsentMessages(tx).takeBack(application, now);
     }
 
     /** Starts the workers of this node at once; to be called when the transaction has ended. */

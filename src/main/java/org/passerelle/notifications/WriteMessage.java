@@ -1,8 +1,10 @@
 package org.passerelle.notifications;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.notifications.message.CheckWord;
 import org.passerelle.notifications.message.MessageState;
 import org.passerelle.notifications.message.Segments;
@@ -14,20 +16,23 @@ import org.passerelle.platform.Ids;
 @ApplicationScoped
 class WriteMessage {
 
-    private final NoticeTexts texts;
+    private final BestText texts;
     private final MessageSecrets secrets;
     private final Chance chance;
     private final InstantSource clock;
 
-    WriteMessage(NoticeTexts texts, MessageSecrets secrets, Chance chance, InstantSource clock) {
+    WriteMessage(BestText texts, MessageSecrets secrets, Chance chance, InstantSource clock) {
         this.texts = texts;
         this.secrets = secrets;
         this.chance = chance;
         this.clock = clock;
     }
 
-    MessageRow row(NewMessage message) {
-        NoticeTexts.Rendered text = texts.render(message.notice(), message.language(), message.values());
+    Uni<MessageRow> row(Mutiny.StatelessSession tx, NewMessage message) {
+        return texts.of(tx, message).map(text -> row(message, text));
+    }
+
+    private MessageRow row(NewMessage message, NoticeTexts.Rendered text) {
         CheckWord word = CheckWord.random(chance::below);
         Instant now = clock.instant();
         MessageRow row = new MessageRow();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.passerelle.Phone;
 import org.passerelle.SignedIn;
 import org.passerelle.TestingClock;
@@ -80,6 +81,14 @@ record TestingDeadlines(Phone phone, SignedIn person, CaseView view, TestingCase
                         told.getLast().get("id"))
                 .then()
                 .statusCode(200);
+    }
+
+    /** The latest message of a phone. */
+    static UUID latest(Phone phone) {
+        return UUID.fromString(Contract.given()
+                .get("/demo/phones/{number}/messages", phone.number())
+                .jsonPath()
+                .getString("[-1].id"));
     }
 
     static void job(String name) {
