@@ -28,6 +28,7 @@ public final class Plain {
             Map.entry((int) 'ۆ', (int) 'و'),
             Map.entry((int) 'ڕ', (int) 'ر'),
             Map.entry((int) 'ڵ', (int) 'ل'),
+            Map.entry((int) 'ς', (int) 'σ'),
             Map.entry((int) 'đ', (int) 'd'),
             Map.entry((int) 'ł', (int) 'l'),
             Map.entry((int) 'ø', (int) 'o'),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of all languages and the keyword each of them means, which is one and the same in all of them. */
 public final class Vocabulary {
@@ -40,7 +41,7 @@ public final class Vocabulary {
         if (plain.isEmpty()) {
             throw new IllegalArgumentException("A word of " + language + " for " + keyword + " is empty");
         }
-        Set.of(plain, plain.replace(" ", "")).forEach(word -> add(word, new Entry(keyword, Set.of(language))));
+        Stream.of(plain, plain.replace(" ", "")).forEach(word -> add(word, new Entry(keyword, Set.of(language))));
     }
 
     private void add(String word, Entry entry) {
