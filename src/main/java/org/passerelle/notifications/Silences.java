@@ -14,17 +14,25 @@ import org.jspecify.annotations.Nullable;
 public class Silences {
 
     private static final String OF = """
-            select depth from silences
-            where contact_hash = :contact and (account_id is null or account_id = cast(:account as uuid))
+            select depth from (
+              select depth from silences where contact_hash = :contact
+              union all
+              select depth from personal_silences
+              where contact_hash = :contact and account_id = cast(:account as uuid)) silence
             order by depth limit 1""";
     private static final String KEEP = """
-            insert into silences (contact_hash, account_id, depth, brought_by, since)
-            values (:contact, cast(:account as uuid), :depth, :by, :now)
-            on conflict (contact_hash, account_id) do update
+            insert into silences (contact_hash, depth, brought_by, since) values (:contact, :depth, :by, :now)
+            on conflict (contact_hash) do update
             set depth = excluded.depth, brought_by = excluded.brought_by, since = excluded.since""";
+    private static final String KEEP_PERSONAL = """
+            insert into personal_silences (contact_hash, account_id, depth, since)
+            values (:contact, :account, :depth, :now)
+            on conflict (contact_hash, account_id) do update set depth = excluded.depth, since = excluded.since""";
     private static final String END = """
-            delete from silences
-            where contact_hash = :contact and (account_id is null or account_id = cast(:account as uuid))""";
+            with personal as (
+              delete from personal_silences
+              where contact_hash = :contact and account_id = cast(:account as uuid))
+            delete from silences where contact_hash = :contact""";
 
     private final MessageSecrets secrets;
 
@@ -59,18 +67,28 @@ public class Silences {
 
     /** Sends less to the contact from now on, whoever's messages they are, or more than before. */
     public Uni<Void> keep(Mutiny.StatelessSession tx, Contact contact, Depth depth, By by, Instant now) {
-        return keep(tx, contact, null, depth, by, now);
-    }
-
-    /** Sends less of what concerns this account to the contact: who shares it decides for themselves. */
-    public Uni<Void> keep(
-            Mutiny.StatelessSession tx, Contact contact, @Nullable UUID account, Depth depth, By by, Instant now) {
         return tx.createNativeQuery(KEEP)
                 .setParameter("contact", secrets.hashOf(contact))
-                .setParameter("account", account)
-                .setParameter("depth", depth.name().toLowerCase(Locale.ROOT))
+                .setParameter("depth", code(depth))
                 .setParameter("by", by.name().toLowerCase(Locale.ROOT))
                 .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** As somebody has texted: for what concerns their account only, since who shares a contact decides for themselves. */
+    Uni<Void> keep(Mutiny.StatelessSession tx, Asked asked, Depth depth) {
+        return asked.accountId() == null
+                ? keep(tx, asked.from(), depth, By.OWNER, asked.at())
+                : keepPersonal(tx, asked, depth);
+    }
+
+    private Uni<Void> keepPersonal(Mutiny.StatelessSession tx, Asked asked, Depth depth) {
+        return tx.createNativeQuery(KEEP_PERSONAL)
+                .setParameter("contact", secrets.hashOf(asked.from()))
+                .setParameter("account", asked.person())
+                .setParameter("depth", code(depth))
+                .setParameter("now", asked.at())
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -82,5 +100,9 @@ public class Silences {
                 .setParameter("account", account)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    private static String code(Depth depth) {
+        return depth.name().toLowerCase(Locale.ROOT);
     }
 }

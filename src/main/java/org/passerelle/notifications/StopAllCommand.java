@@ -45,7 +45,6 @@ class StopAllCommand implements TextCommand {
     }
 
     private Uni<TextAnswer> stop(Mutiny.StatelessSession tx, Asked asked) {
-        return silences.keep(tx, asked.from(), asked.accountId(), Silences.Depth.ALL, Silences.By.OWNER, asked.at())
-                .replaceWith(TextAnswer.of(Notice.REPLY_STOPPED_ALL));
+        return silences.keep(tx, asked, Silences.Depth.ALL).replaceWith(TextAnswer.of(Notice.REPLY_STOPPED_ALL));
     }
 }

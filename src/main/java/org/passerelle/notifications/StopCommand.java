@@ -34,8 +34,6 @@ class StopCommand implements TextCommand {
     }
 
     private Uni<TextAnswer> stop(Mutiny.StatelessSession tx, Asked asked) {
-        return silences.keep(
-                        tx, asked.from(), asked.accountId(), Silences.Depth.REMINDERS, Silences.By.OWNER, asked.at())
-                .replaceWith(TextAnswer.of(Notice.REPLY_STOPPED));
+        return silences.keep(tx, asked, Silences.Depth.REMINDERS).replaceWith(TextAnswer.of(Notice.REPLY_STOPPED));
     }
 }

@@ -71,13 +71,13 @@ class SharedNumberByTextTest {
     void eachStopsForThemselves() {
         reply("STOP " + SECOND);
         TestingRows rows = new TestingRows(database);
-        assertThat(rows.number("select count(*) from silences where account_id = ?", two.accountId()))
+        assertThat(rows.number("select count(*) from personal_silences where account_id = ?", two.accountId()))
                 .isEqualTo(1);
         reply("START " + FIRST);
-        assertThat(rows.number("select count(*) from silences where account_id = ?", two.accountId()))
+        assertThat(rows.number("select count(*) from personal_silences where account_id = ?", two.accountId()))
                 .isEqualTo(1);
         reply("START " + SECOND);
-        assertThat(rows.number("select count(*) from silences where account_id = ?", two.accountId()))
+        assertThat(rows.number("select count(*) from personal_silences where account_id = ?", two.accountId()))
                 .isZero();
     }
 
