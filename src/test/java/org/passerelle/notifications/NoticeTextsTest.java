@@ -100,7 +100,7 @@ class NoticeTextsTest {
 
     @Test
     void withoutATextEnglishIsUsed() {
-        assertThat(TEXTS.render(Notice.SIGN_IN_CODE, "ti", LONGEST).language()).isEqualTo("en");
+        assertThat(TEXTS.render(Notice.SIGN_IN_CODE, "xx", LONGEST).language()).isEqualTo("en");
         assertThat(TEXTS.render(Notice.SIGN_IN_CODE, "fr", LONGEST).language()).isEqualTo("fr");
     }
 
