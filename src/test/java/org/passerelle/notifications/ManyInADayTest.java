@@ -89,8 +89,7 @@ class ManyInADayTest {
                 .toList()
                 .forEach(CompletableFuture::join);
         outbox.onContext(job::run);
-        assertThat(outbox.first(
-                        "select count(*) from messages where account_id = ? and state = 'sent'", account))
+        assertThat(outbox.first("select count(*) from messages where account_id = ? and state = 'sent'", account))
                 .isEqualTo("6");
         assertThat(outbox.first("select count(*) from messages where account_id = ? and notice = 'more_news'", account))
                 .isEqualTo("1");
@@ -152,8 +151,7 @@ class ManyInADayTest {
     }
 
     private Stream<UUID> six(UUID account, String number) {
-        return IntStream.range(0, 6)
-                .mapToObj(_ -> outbox.send(account, number, Notice.EVIDENCE_REVIEWED, Map.of()));
+        return IntStream.range(0, 6).mapToObj(_ -> outbox.send(account, number, Notice.EVIDENCE_REVIEWED, Map.of()));
     }
 
     private static List<UUID> with(List<UUID> some, UUID one) {

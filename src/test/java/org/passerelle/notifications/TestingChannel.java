@@ -139,7 +139,8 @@ class TestingChannel implements Channel {
             throw new IllegalStateException("The network is gone");
         }
         if (swallowing) {
-            return Uni.createFrom().emitter(emitter -> held.add(new Held(message.id(), emitter, Vertx.currentContext())));
+            return Uni.createFrom()
+                    .emitter(emitter -> held.add(new Held(message.id(), emitter, Vertx.currentContext())));
         }
         if (answer instanceof SendResult.Accepted) {
             sent.add(message.id());
