@@ -27,10 +27,18 @@ final class ConversationReplies {
         }
     }
 
+    /** With all that was said. */
     static Response shown(ConversationOutcome outcome) {
+        return outcome instanceof ConversationOutcome.Done done
+                ? Reply.ok(done.shown()).tagged(done.tag()).response()
+                : changed(outcome);
+    }
+
+    /** Without what was said: replies to repeated requests are kept for a day. */
+    static Response changed(ConversationOutcome outcome) {
         return switch (outcome) {
             case ConversationOutcome.Done done ->
-                Reply.ok(done.shown()).tagged(done.tag()).response();
+                Reply.ok(done.shown().conversation()).tagged(done.tag()).response();
             case ConversationOutcome.NotFound _ -> Problems.of(ProblemType.NOT_FOUND);
             case ConversationOutcome.Stale _ -> Problems.of(ProblemType.PRECONDITION_FAILED);
             case ConversationOutcome.VersionMissing _ -> Problems.of(ProblemType.PRECONDITION_REQUIRED);
@@ -42,6 +50,6 @@ final class ConversationReplies {
     static Response answered(ConversationOutcome outcome) {
         return outcome instanceof ConversationOutcome.Done done && done.answer() != null
                 ? Reply.created(Answered.of(done.answer())).tagged(done.tag()).response()
-                : shown(outcome);
+                : changed(outcome);
     }
 }

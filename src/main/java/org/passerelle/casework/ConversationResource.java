@@ -102,7 +102,7 @@ class ConversationResource {
         Actor.Staff actor = current.staff();
         return once(call("PATCH", actor, id.toString(), key, change), () -> changeConversation
                 .change(actor, id, change.wanted(), ifMatch)
-                .map(ConversationReplies::shown));
+                .map(ConversationReplies::changed));
     }
 
     private Uni<Response> once(IdempotentCall call, Supplier<Uni<Response>> work) {
