@@ -23,6 +23,7 @@ import org.passerelle.platform.http.IdempotentCall;
 import org.passerelle.platform.http.ProblemException;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
+import org.passerelle.platform.http.Reply;
 import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
@@ -90,7 +91,7 @@ class ConversationResource {
         Actor.Staff actor = current.staff();
         return once(call("POST", actor, id + "/answers", key, answer), () -> answerConversation
                 .answer(actor, id, answer.body(), ifMatch)
-                .map(ConversationReplies::answered));
+                .map(ConversationResource::answered));
     }
 
     @PATCH
@@ -102,7 +103,7 @@ class ConversationResource {
         Actor.Staff actor = current.staff();
         return once(call("PATCH", actor, id.toString(), key, change), () -> changeConversation
                 .change(actor, id, change.wanted(), ifMatch)
-                .map(ConversationReplies::changed));
+                .map(ConversationResource::reply));
     }
 
     private Uni<Response> once(IdempotentCall call, Supplier<Uni<Response>> work) {
@@ -112,5 +113,24 @@ class ConversationResource {
     private static IdempotentCall call(
             String method, Actor.Staff actor, String rest, @Nullable String key, Object body) {
         return new IdempotentCall(key, actor.staffId(), method, ConversationsResource.PATH + "/" + rest, body);
+    }
+
+    private static Response answered(ConversationOutcome outcome) {
+        return outcome instanceof ConversationOutcome.Done done && done.answer() != null
+                ? Reply.created(Answered.of(done.answer())).tagged(done.tag()).response()
+                : reply(outcome);
+    }
+
+    /** Without what was said: replies to repeated requests are kept for a day. */
+    static Response reply(ConversationOutcome outcome) {
+        return switch (outcome) {
+            case ConversationOutcome.Done done ->
+                Reply.ok(done.shown().conversation()).tagged(done.tag()).response();
+            case ConversationOutcome.NotFound _ -> Problems.of(ProblemType.NOT_FOUND);
+            case ConversationOutcome.Stale _ -> Problems.of(ProblemType.PRECONDITION_FAILED);
+            case ConversationOutcome.VersionMissing _ -> Problems.of(ProblemType.PRECONDITION_REQUIRED);
+            case ConversationOutcome.StillUrgent _ -> Problems.of(ProblemType.CONVERSATION_URGENT);
+            case ConversationOutcome.ReasonMissing _ -> Problems.of(ProblemType.REASON_REQUIRED);
+        };
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.ContentTags;
 import org.passerelle.platform.http.PageQuery;
+import org.passerelle.platform.http.Reply;
 import org.passerelle.platform.security.Roles;
 
 /** {@code GET /casework/conversations}: what people wrote to us, and one conversation with all that was said. */
@@ -49,6 +50,12 @@ class ConversationsResource {
     @GET
     @Path("/{id}")
     public Uni<Response> read(UUID id) {
-        return desk.read(id).map(ConversationReplies::shown);
+        return desk.read(id).map(ConversationsResource::shown);
+    }
+
+    private static Response shown(ConversationOutcome outcome) {
+        return outcome instanceof ConversationOutcome.Done done
+                ? Reply.ok(done.shown()).tagged(done.tag()).response()
+                : ConversationResource.reply(outcome);
     }
 }

@@ -81,7 +81,7 @@ class DutyResource {
         List<DutyBody.Person> people =
                 wanted.people().stream().map(Person::wanted).toList();
         return idempotency.once(new IdempotentCall(key, by, "PUT", PATH, wanted), () -> setDuty.set(by, people, ifMatch)
-                .map(outcome -> reply(outcome, true, null)));
+                .map(DutyResource::reply));
     }
 
     private static Response shown(DutyOutcome.Done found, boolean supervisor, @Nullable String known) {
