@@ -52,7 +52,7 @@ class OutboxJob implements Job {
     }
 
     private Uni<Void> drain() {
-        return Uni.join()
+        return workers == 0 ? Uni.createFrom().voidItem() : Uni.join()
                 .all(IntStream.range(0, workers)
                         .mapToObj(_ -> context.run(this::batches))
                         .toList())
