@@ -142,7 +142,9 @@ class KilledWhileSendingIT {
         UUID id = node.message(number);
         assertThat(taken).extracting(StandInMessages.Taken::callback).allSatisfy(url -> assertThat(url)
                 .contains(id.toString()));
-        assertThat(taken).extracting(StandInMessages.Taken::body).containsOnly(taken.getFirst().body());
+        assertThat(taken)
+                .extracting(StandInMessages.Taken::body)
+                .containsOnly(taken.getFirst().body());
         assertThat(report(taken.getFirst())).isEqualTo(204);
         assertThat(node.state(number)).isEqualTo("delivered");
     }

@@ -102,8 +102,10 @@ final class SendingNode implements AutoCloseable {
     /** Waits until the process waits for a lock, with a statement that contains these words. */
     void awaitWaiting(String words) {
         String waiting = until(
-                () -> ask("select count(*) > 0 from pg_stat_activity where wait_event_type = 'Lock'"
-                        + " and position(? in query) > 0", words),
+                () -> ask(
+                        "select count(*) > 0 from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and position(? in query) > 0",
+                        words),
                 "t");
         assertThat(waiting).as("waiting for a lock").isEqualTo("t");
     }
