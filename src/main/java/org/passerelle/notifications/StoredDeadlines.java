@@ -17,8 +17,8 @@ record StoredDeadlines(Mutiny.StatelessSession tx) {
             from DeadlineRow where applicationId = :application and kind = :kind order by id desc""";
     private static final String LINK = """
             insert into deadline_messages (deadline_id, message_id)
-            select :deadline, id from messages where id = :message
-            union select :deadline, folded_into from messages where id = :message and folded_into is not null
+            select cast(:deadline as uuid), id from messages where id = :message
+            union select cast(:deadline as uuid), folded_into from messages where id = :message and folded_into is not null
             on conflict do nothing""";
     private static final String MESSAGES = """
             select message_id from deadline_messages where deadline_id = :deadline""";
