@@ -50,6 +50,12 @@ public final class TestingClock {
         return advance(Duration.between(now, ten));
     }
 
+    /** Moves it on to 23:30 in Paris of such a day. */
+    public static Instant toNight() {
+        ZonedDateTime day = toDaytime().atZone(PARIS);
+        return advance(Duration.between(day, day.with(LocalTime.of(23, 30))));
+    }
+
     private static boolean office(LocalDate day) {
         return day.getDayOfWeek().compareTo(DayOfWeek.THURSDAY) <= 0;
     }

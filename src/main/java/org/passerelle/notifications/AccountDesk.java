@@ -51,6 +51,10 @@ class AccountDesk {
         return first(facts, each -> each.languageOf(tx, account));
     }
 
+    Uni<Boolean> knows(Mutiny.StatelessSession tx, UUID account) {
+        return first(facts, each -> each.languageOf(tx, account)).map(Optional::isPresent);
+    }
+
     Uni<Optional<Instant>> signedInAfter(Mutiny.StatelessSession tx, @Nullable UUID account, Instant moment) {
         return account == null
                 ? Uni.createFrom().item(Optional.empty())

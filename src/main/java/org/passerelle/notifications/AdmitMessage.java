@@ -51,7 +51,7 @@ class AdmitMessage {
     private Uni<Wanted> wanted(Mutiny.StatelessSession tx, NewMessage message, Occasion occasion) {
         return Wanted.withoutAnything(occasion) == Wanted.YES
                 ? Uni.createFrom().item(Wanted.YES)
-                : silences.of(tx, message.contact())
+                : silences.of(tx, message.contact(), message.accountId())
                         .map(depth -> depth.map(found -> QueuedMessages.wanted(found, occasion))
                                 .orElse(Wanted.YES))
                         .chain(there -> there == Wanted.YES

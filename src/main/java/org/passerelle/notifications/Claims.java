@@ -19,7 +19,7 @@ record Claims(Mutiny.StatelessSession tx) {
             update messages m set state = 'expired', due_at = null, settle_at = null from gone where m.id = gone.id
             returning m.notice""";
 
-    private static final String CLAIM = """
+    static final String CLAIM = """
             with due as (
               select id from messages where due_at <= :now and (expires_at is null or expires_at > :now)
               order by due_at limit :batch for update skip locked),

@@ -25,7 +25,9 @@ record DayCounts(Mutiny.StatelessSession tx) {
     private static final String FOLD = """
             update message_days set fold_id = :fold
             where contact_hash = :contact and account_id = :account and day = :day""";
-    private static final String FORGET = "delete from message_days where day < :before";
+    private static final String FORGET = """
+            delete from message_days where ctid = any (array(
+              select ctid from message_days where day < :before limit :rows for update skip locked))""";
 
     /** How many there are with this one, and what stands for those that were too much. */
     record Counted(int number, @Nullable UUID fold) {}
@@ -61,8 +63,11 @@ record DayCounts(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
-    Uni<Integer> forget(LocalDate before) {
-        return tx.createNativeQuery(FORGET).setParameter("before", before).executeUpdate();
+    Uni<Integer> forget(LocalDate before, int rows) {
+        return tx.createNativeQuery(FORGET)
+                .setParameter("before", before)
+                .setParameter("rows", rows)
+                .executeUpdate();
     }
 
     private static UUID account(MessageRow row) {

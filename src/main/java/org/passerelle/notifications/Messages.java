@@ -26,6 +26,9 @@ record Messages(Mutiny.StatelessSession tx) {
             where contactHash = :contact
               and (state = 'sending' and dueAt > :now or state = 'queued' and dueAt <= :now)""";
 
+    private static final String LANGUAGE = """
+            select language from MessageRow where contactHash = :contact order by createdAt desc, id desc""";
+
     private static final String PHONES = """
             select %1$s from (
               select distinct on (m.contact_hash) %1$s from messages m where m.sent_at is not null
@@ -61,6 +64,14 @@ record Messages(Mutiny.StatelessSession tx) {
                 .setParameter("now", now)
                 .getSingleResult()
                 .map(count -> count > 0);
+    }
+
+    /** The language of the latest message to a contact. */
+    Uni<@Nullable String> languageOf(byte[] contact) {
+        return tx.createQuery(LANGUAGE, String.class)
+                .setParameter("contact", contact)
+                .setMaxResults(1)
+                .getSingleResultOrNull();
     }
 
     /** The latest message of each phone, the latest of all first. */

@@ -49,7 +49,7 @@ class OtherContacts {
     }
 
     private Uni<Boolean> wanted(Mutiny.StatelessSession tx, MessageRow row, Contact contact) {
-        return silences.of(tx, contact)
+        return silences.of(tx, contact, row.accountId)
                 .map(depth -> depth.isEmpty()
                         || QueuedMessages.wanted(
                                         depth.get(), Notice.of(row.notice).occasion())

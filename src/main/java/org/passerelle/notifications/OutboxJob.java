@@ -63,8 +63,9 @@ class OutboxJob implements Job {
     private Uni<Void> batches() {
         return Uni.createFrom()
                 .deferred(() -> sendDue.batch(batch))
+                .call(done -> context.pause(done.pause()))
                 .repeat()
-                .whilst(sent -> sent > 0)
+                .whilst(done -> done.claimed() > 0)
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Runs work on a Vert.x context of its own: on one context all transactions at a time would be the same one. */
@@ -22,6 +23,13 @@ class OwnContext {
     /** Starts the work now; its end is heard on the context this was called on. */
     Uni<Void> run(Supplier<Uni<Void>> work) {
         return Uni.createFrom().emitter(emitter -> start(work, vertx.getOrCreateContext(), emitter));
+    }
+
+    /** Goes on after that time, on the context this was called on. */
+    Uni<Void> pause(Duration time) {
+        return time.isZero()
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().emitter(emitter -> vertx.setTimer(time.toMillis() + 1, _ -> emitter.complete(null)));
     }
 
     private static void start(Supplier<Uni<Void>> work, Context caller, UniEmitter<? super Void> emitter) {

@@ -21,6 +21,10 @@ public class Preferences {
             on conflict (account_id) do update
             set languages = excluded.languages, digest = excluded.digest, quiet = excluded.quiet""";
 
+    private static final String END_DIGEST = """
+            insert into message_preferences (account_id, digest) values (:account, false)
+            on conflict (account_id) do update set digest = false""";
+
     /** What is known, or the defaults. */
     public Uni<Preference> of(Mutiny.StatelessSession tx, UUID account) {
         return tx.createNativeQuery(OF, Tuple.class)
@@ -36,6 +40,14 @@ public class Preferences {
                 .setParameter("languages", ArrayText.of(preference.languages()))
                 .setParameter("digest", preference.digest())
                 .setParameter("quiet", preference.quiet())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Ends the weekly message and leaves the rest as it is. */
+    public Uni<Void> endDigest(Mutiny.StatelessSession tx, UUID account) {
+        return tx.createNativeQuery(END_DIGEST)
+                .setParameter("account", account)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.message.Occasion;
 import org.passerelle.notifications.message.Wanted;
 import org.passerelle.platform.database.ArrayText;
@@ -24,7 +26,9 @@ record QueuedMessages(Mutiny.StatelessSession tx) {
     private static final String SILENCE = """
             update messages set state = 'cancelled', due_at = null,
               settle_at = case when notice = any (cast(cast(:elsewhere as text) as text[])) then cast(:now as timestamptz) end
-            where contact_hash = :contact and state in ('queued', 'failed_temporary')
+            where contact_hash = :contact
+              and (cast(cast(:account as text) as uuid) is null or account_id = cast(cast(:account as text) as uuid))
+              and state in ('queued', 'failed_temporary')
               and notice = any (cast(cast(:unwanted as text) as text[]))""";
 
     /** What was to tell where that case stood. */
@@ -41,10 +45,11 @@ record QueuedMessages(Mutiny.StatelessSession tx) {
                         .replaceWithVoid();
     }
 
-    /** What its owner no longer wants at that contact. */
-    Uni<Void> silence(byte[] contact, Silences.Depth depth, Instant now) {
+    /** What is no longer wanted at that contact: of one account, or of whomever. */
+    Uni<Void> silence(byte[] contact, @Nullable UUID account, Silences.Depth depth, Instant now) {
         return tx.createNativeQuery(SILENCE)
                 .setParameter("contact", contact)
+                .setParameter("account", account == null ? null : account.toString())
                 .setParameter("unwanted", ArrayText.of(notices(depth, List.of(Wanted.NO, Wanted.ELSEWHERE))))
                 .setParameter("elsewhere", ArrayText.of(notices(depth, List.of(Wanted.ELSEWHERE))))
                 .setParameter("now", now)

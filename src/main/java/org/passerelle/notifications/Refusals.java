@@ -28,6 +28,10 @@ record Refusals(Mutiny.StatelessSession tx) {
             set depth = excluded.depth, brought_by = excluded.brought_by, since = excluded.since
             where silences.depth <> 'all'""";
 
+    private static final String FORGET = """
+            delete from contact_health where contact_hash = any (array(
+              select contact_hash from contact_health where failing_since < :before limit :rows for update skip locked))""";
+
     /** A message that was refused, and the provider's code. */
     record Refused(
             UUID message, SendResult.Why why, @Nullable Integer code) {}
@@ -41,6 +45,13 @@ record Refusals(Mutiny.StatelessSession tx) {
         List<Refused> optedOut = of(SendResult.Why.OPTED_OUT, refused);
         return (dead.isEmpty() ? Uni.createFrom().voidItem() : dead(dead, now))
                 .chain(() -> optedOut.isEmpty() ? Uni.createFrom().voidItem() : optedOut(optedOut, now));
+    }
+
+    Uni<Integer> forget(Instant before, int rows) {
+        return tx.createNativeQuery(FORGET)
+                .setParameter("before", before)
+                .setParameter("rows", rows)
+                .executeUpdate();
     }
 
     private Uni<Void> dead(List<Refused> refused, Instant now) {

@@ -19,6 +19,9 @@ class SendDue {
     /** A claim that is older belongs to a node that died. */
     static final Duration CLAIM = Duration.ofMinutes(2);
 
+    /** A provider that wants less for a second or two gets the next message after it. */
+    private static final Duration WORTH_WAITING = Duration.ofSeconds(2);
+
     private static final int EXPIRED_AT_ONCE = 500;
 
     private final Mutiny.SessionFactory sessions;
@@ -56,12 +59,28 @@ class SendDue {
                 .replaceWithVoid();
     }
 
-    /** Sends one batch of at most so many; gives the number of messages claimed. */
-    Uni<Integer> batch(int most) {
+    /**
+     * What became of a batch.
+     *
+     * @param claimed how many messages it had
+     * @param pause how long the channels want nothing, if that is soon over and they took none of it; else zero
+     */
+    record Done(int claimed, Duration pause) {}
+
+    /** Sends one batch of at most so many. */
+    Uni<Done> batch(int most) {
         Instant now = clock.instant();
         return sessions.withStatelessTransaction(tx -> claim(tx, most, now))
-                .call(this::send)
-                .map(batch -> batch.rows().size());
+                .chain(batch -> send(batch).map(tried -> new Done(tried.size(), pause(tried, now))));
+    }
+
+    private static Duration pause(List<Tried> tried, Instant now) {
+        return tried.stream()
+                .map(each -> each instanceof Tried.Held held && held.closed() ? held.until() : now)
+                .min(Instant::compareTo)
+                .map(until -> Duration.between(now, until))
+                .filter(pause -> pause.compareTo(WORTH_WAITING) <= 0)
+                .orElse(Duration.ZERO);
     }
 
     private Uni<Batch> claim(Mutiny.StatelessSession tx, int most, Instant now) {
@@ -72,15 +91,15 @@ class SendDue {
                         : circuits.gates(tx, now).map(gates -> new Batch(rows, gates)));
     }
 
-    private Uni<Void> send(Batch batch) {
+    private Uni<List<Tried>> send(Batch batch) {
         return batch.rows().isEmpty()
-                ? Uni.createFrom().voidItem()
+                ? Uni.createFrom().item(List.of())
                 : Uni.join()
                         .all(batch.rows().stream()
                                 .map(row -> dispatch.dispatch(row, batch.gates()))
                                 .toList())
                         .andFailFast()
-                        .chain(tried -> finish(batch, tried));
+                        .call(tried -> finish(batch, tried));
     }
 
     private Uni<Void> finish(Batch batch, List<Tried> tried) {

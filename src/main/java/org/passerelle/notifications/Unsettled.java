@@ -13,14 +13,14 @@ import org.passerelle.platform.database.ArrayText;
 /** Messages of which it has to be decided what follows, and those that tell the same person the same. */
 record Unsettled(Mutiny.StatelessSession tx) {
 
-    private static final String DUE = """
+    static final String DUE = """
             select id from messages where settle_at <= :now order by settle_at limit :rows""";
     private static final String TAKE = """
             select %s from messages m where m.id = :id and m.settle_at <= :now for update skip locked""".formatted(Messages.COLUMNS);
     private static final String LOCK = """
             select 1 from (select pg_advisory_xact_lock(hashtextextended('settle ' || :account, 0))) locked""";
     private static final String SETTLED = """
-            update messages set settle_at = null, state = :state, due_at = case when :state = 'cancelled' then null else due_at end
+            update messages set settle_at = null, state = :state, due_at = case when cast(:state as text) = 'cancelled' then null else due_at end
             where id = :id""";
     private static final String LATER = "update messages set settle_at = :at where id = :id and settle_at is not null";
 
@@ -44,7 +44,7 @@ record Unsettled(Mutiny.StatelessSession tx) {
             select count(*) from contact_health where contact_hash = :contact""";
     private static final String LINK = """
             insert into deadline_messages (deadline_id, message_id)
-            select deadline_id, :next from deadline_messages where message_id = :message
+            select deadline_id, cast(:next as uuid) from deadline_messages where message_id = :message
             on conflict do nothing""";
 
     /** One of those that tell the same person the same; {@code contact} is the hash of where it goes. */

@@ -43,7 +43,7 @@ public class WeeklyMessage {
     private record Reader(UUID account, Contact contact) {}
 
     private Uni<Void> tell(Mutiny.StatelessSession tx, Reader reader, UUID application, Instant now) {
-        return silences.of(tx, reader.contact())
+        return silences.of(tx, reader.contact(), reader.account())
                 .chain(silence -> silence.isPresent()
                         ? Uni.createFrom().voidItem()
                         : accounts.languageOf(tx, reader.account())

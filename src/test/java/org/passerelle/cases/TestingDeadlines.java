@@ -19,7 +19,7 @@ import org.passerelle.contract.Contract;
 /** A made-up person with a phone and a case that moves, and what they read of their deadlines. */
 record TestingDeadlines(Phone phone, SignedIn person, CaseView view, TestingCase cases, InstantSource clock) {
 
-    /** Somebody whose case waits to be called. */
+    /** Somebody whose case waits to be called, by day: what they are told of it goes out at once. */
     static TestingDeadlines waiting(TestingCase cases, InstantSource clock) {
         TestingClock.toDaytime();
         Phone phone = Phone.fresh();
