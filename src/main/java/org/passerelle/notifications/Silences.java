@@ -28,6 +28,9 @@ public class Silences {
             insert into personal_silences (contact_hash, account_id, depth, since)
             values (:contact, :account, :depth, :now)
             on conflict (contact_hash, account_id) do update set depth = excluded.depth, since = excluded.since""";
+    private static final String END_ALL = """
+            with personal as (delete from personal_silences where contact_hash = :contact)
+            delete from silences where contact_hash = :contact""";
     private static final String END = """
             with personal as (
               delete from personal_silences
@@ -66,8 +69,8 @@ public class Silences {
     }
 
     /**
-     * Sends less to the contact from now on, whoever's messages they are, or more than before; what waits to be sent and
-     * is no longer wanted is taken back.
+     * Sends less to the contact from now on, whoever's messages they are, or more than before; what waits to be sent and is
+     * no longer wanted is taken back.
      */
     public Uni<Void> keep(Mutiny.StatelessSession tx, Contact contact, Depth depth, By by, Instant now) {
         return tx.createNativeQuery(KEEP)
@@ -95,6 +98,14 @@ public class Silences {
                 .executeUpdate()
                 .chain(() -> new QueuedMessages(tx)
                         .silence(secrets.hashOf(asked.from()), asked.person(), depth, asked.at()));
+    }
+
+    /** Sends everything there again, as the provider was told by whoever holds the phone. */
+    public Uni<Void> end(Mutiny.StatelessSession tx, Contact contact) {
+        return tx.createNativeQuery(END_ALL)
+                .setParameter("contact", secrets.hashOf(contact))
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** Sends everything of this account there again, and what was silenced for all. */

@@ -100,9 +100,12 @@ class FreeTextHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"URGENT", "Danger: somebody follows me", "help me my boat is sinking", "نحن نغرق"})
+    @ValueSource(
+            strings = {"URGENT", "Danger: somebody follows me", "help me my boat is sinking", "نحن نغرق", "Au secours"})
     void whatIsUrgentIsSaidToBe(String body) {
-        assertThat(phone.texts(body)).singleElement().asString().contains("In danger call 112", "urgent");
+        assertThat(phone.texts(body)).singleElement().asString().contains("112", "196", "999");
+        assertThat(outbox.first("select reply from inbound_texts where contact_hash = ?", outbox.hash(phone.number())))
+                .isEqualTo("safety_line_urgent");
         assertThat(received().getFirst().urgentWord()).isTrue();
     }
 

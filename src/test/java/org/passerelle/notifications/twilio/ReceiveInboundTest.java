@@ -72,13 +72,44 @@ class ReceiveInboundTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"36180", "Orange", "whatsapp:+33612345678", "someone@example.org", "+12025550123", ""})
+    @ValueSource(strings = {"36180", "Orange", "whatsapp:+33612345678", "someone@example.org", "+0", ""})
     void whoCannotBeAnsweredIsCounted(String from) {
         double before = TestingCalls.counted("inbound", "ignored");
         assertThat(calls.post(TestingCalls.INBOUND, StandInCalls.text(TestingCalls.newSid(), from, "Hello"))
                         .statusCode())
                 .isEqualTo(204);
         assertThat(TestingCalls.counted("inbound", "ignored")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aPhoneOfACountryThatIsNotServedIsReadAndNotAnswered() {
+        String sid = TestingCalls.newSid();
+        assertThat(calls.post(TestingCalls.INBOUND, StandInCalls.text(sid, "+12025550123", "Hello"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(new TestingRows(database)
+                        .number("select count(*) from inbound_texts where reference = ? and reply is null", sid))
+                .isEqualTo(1);
+    }
+
+    /** Twilio's first try found us without our database: only that it came was kept. */
+    @Test
+    void aTextThatCouldNotBeTakenAtFirstIsTakenAtTheNextTry() {
+        Map<String, String> fields = StandInCalls.text(TestingCalls.newSid(), phone.number(), "Where am I to go");
+        calls.post(TestingCalls.INBOUND, fields);
+        new TestingRows(database).change("delete from inbound_texts where reference = ?", fields.get("MessageSid"));
+        assertThat(calls.post(TestingCalls.INBOUND, fields).statusCode()).isEqualTo(204);
+        assertThat(new TestingRows(database)
+                        .number("select count(*) from inbound_texts where reference = ?", fields.get("MessageSid")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aKeywordIsAnsweredAndAReplayIsNot() {
+        Map<String, String> fields = StandInCalls.text(TestingCalls.newSid(), phone.number(), "HELP");
+        calls.post(TestingCalls.INBOUND, fields);
+        calls.post(TestingCalls.INBOUND, fields);
+        assertThat(phone.messages()).singleElement().asString().contains("send STATUS");
     }
 
     @Test
