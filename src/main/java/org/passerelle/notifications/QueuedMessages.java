@@ -26,9 +26,8 @@ record QueuedMessages(Mutiny.StatelessSession tx) {
     private static final String SILENCE = """
             update messages set state = 'cancelled', due_at = null,
               settle_at = case when notice = any (cast(cast(:elsewhere as text) as text[])) then cast(:now as timestamptz) end
-            where contact_hash = :contact
-              and (cast(cast(:account as text) as uuid) is null or account_id = cast(cast(:account as text) as uuid))
-              and state in ('queued', 'failed_temporary')
+            where contact_hash = :contact and state in ('queued', 'failed_temporary')
+              and coalesce(account_id = cast(cast(:account as text) as uuid), cast(:account as text) is null)
               and notice = any (cast(cast(:unwanted as text) as text[]))""";
 
     /** What was to tell where that case stood. */
@@ -45,7 +44,7 @@ record QueuedMessages(Mutiny.StatelessSession tx) {
                         .replaceWithVoid();
     }
 
-    /** What is no longer wanted at that contact: of one account, or of whomever. */
+    /** What is no longer wanted at that contact: of one account, or of all where it is null. */
     Uni<Void> silence(byte[] contact, @Nullable UUID account, Silences.Depth depth, Instant now) {
         return tx.createNativeQuery(SILENCE)
                 .setParameter("contact", contact)

@@ -69,8 +69,8 @@ public class Silences {
     }
 
     /**
-     * Sends less to the contact from now on, whoever's messages they are, or more than before; what waits to be sent and
-     * is no longer wanted is taken back.
+     * Sends less to the contact from now on, whoever's messages they are, or more than before; what waits to be sent and is
+     * no longer wanted is taken back.
      */
     public Uni<Void> keep(Mutiny.StatelessSession tx, Contact contact, Depth depth, By by, Instant now) {
         return tx.createNativeQuery(KEEP)

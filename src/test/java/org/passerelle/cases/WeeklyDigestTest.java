@@ -177,7 +177,7 @@ class WeeklyDigestTest {
         TestingClock.advance(WEEK);
         job("weekly-digest");
         assertThat(digests()).isZero();
-        transactions.run(tx -> silences.end(tx, contact));
+        transactions.run(tx -> silences.end(tx, contact, somebody.person().accountId()));
         TestingClock.advance(WEEK);
         job("weekly-digest");
         assertThat(digests()).isEqualTo(1);

@@ -22,10 +22,24 @@ final class NoticesPage {
 
             Lengths are those of the longest realistic values with the check word at the end, counted as the network does. A cell
             says `R` for a reviewed text or `D` for a draft, then the number of segments, and `7` for GSM-7 or `U` for UCS-2; `–` is a
-            missing text. The budget is one GSM-7 or two UCS-2 segments. Weighty texts and those
-            about danger are sent only where reviewed, drafts of the others in demonstrations only.
+            missing text. The budget is one GSM-7 or two UCS-2 segments. Weighty texts and those about danger are sent only where
+            reviewed, drafts of the others in demonstrations only.
 
             """;
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("en", "English"),
+            Map.entry("fr", "French"),
+            Map.entry("ar", "Arabic"),
+            Map.entry("ti", "Tigrinya"),
+            Map.entry("am", "Amharic"),
+            Map.entry("fa", "Farsi"),
+            Map.entry("prs", "Dari"),
+            Map.entry("ps", "Pashto"),
+            Map.entry("ckb", "Sorani Kurdish"),
+            Map.entry("so", "Somali"),
+            Map.entry("om", "Oromo"),
+            Map.entry("vi", "Vietnamese"),
+            Map.entry("sq", "Albanian"));
     private static final String EXEMPT = "conversation answer is what a person writes, and has no budget";
 
     private NoticesPage() {}
@@ -58,7 +72,7 @@ final class NoticesPage {
         return "| %s | %s | %s | %d | %d | %d |\n"
                 .formatted(
                         language,
-                        Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH),
+                        NAMES.getOrDefault(language, language),
                         scriptOf(language),
                         count(language, Review.REVIEWED),
                         count(language, Review.DRAFT),

@@ -148,7 +148,7 @@ class UnwantedMessagesTest {
         answer.accept(new SendResult.Trouble());
         outbox.until(() -> state(called), state -> !state.equals("sending"));
         outbox.onContext(job::run);
-        assertThat(state(called)).isEqualTo("expired");
+        assertThat(outbox.until(() -> state(called), "expired"::equals)).isEqualTo("expired");
         assertThat(channel.sentOf(called)).isEmpty();
     }
 
@@ -162,7 +162,7 @@ class UnwantedMessagesTest {
         about(application, account, number, Notice.APPLICATION_CHECKS, Map.of());
         TestingClock.advance(Duration.ofHours(72));
         outbox.onContext(job::run);
-        assertThat(state(called)).isEqualTo("unknown");
+        assertThat(outbox.until(() -> state(called), "unknown"::equals)).isEqualTo("unknown");
         assertThat(outbox.first("select count(*) from messages where follows = ?", called))
                 .isEqualTo("0");
     }

@@ -3,6 +3,7 @@ package org.passerelle.notifications.twilio;
 import com.twilio.exception.ApiException;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
+import io.smallrye.health.api.Wellness;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -24,7 +25,7 @@ class SendText {
     private final TwilioHealth health;
     private final TwilioMetrics metrics;
 
-    SendText(TwilioClient client, TextRequests requests, TwilioHealth health, TwilioMetrics metrics) {
+    SendText(TwilioClient client, TextRequests requests, @Wellness TwilioHealth health, TwilioMetrics metrics) {
         this.client = client;
         this.requests = requests;
         this.health = health;

@@ -2,6 +2,7 @@ package org.passerelle.notifications.twilio;
 
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * provider is away serves people all the same.
  */
 @Wellness
+@Default
 @ApplicationScoped
 class TwilioHealth implements HealthCheck {
 

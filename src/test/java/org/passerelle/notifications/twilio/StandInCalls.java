@@ -58,10 +58,16 @@ public final class StandInCalls {
 
     /** Posts to an address that is also the public one; gives the status of the reply. */
     public static int post(URI url, Map<String, String> fields) throws IOException, InterruptedException {
+        return post(url, url.toString(), fields);
+    }
+
+    /** Posts to an address what is signed for another, as it arrives behind a proxy. */
+    public static int post(URI url, String signedUrl, Map<String, String> fields)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(url)
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .header("X-Twilio-Signature", StandInSignature.of(TwilioStandIn.TOKEN, url.toString(), fields))
+                .header("X-Twilio-Signature", StandInSignature.of(TwilioStandIn.TOKEN, signedUrl, fields))
                 .POST(HttpRequest.BodyPublishers.ofString(StandInForm.encode(fields), UTF_8))
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
