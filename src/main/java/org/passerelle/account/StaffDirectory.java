@@ -38,7 +38,7 @@ public class StaffDirectory {
 
     /** All who work here now in that role. */
     public Uni<List<Colleague>> withRole(Mutiny.StatelessSession tx, String role) {
-        return new StaffMembers(tx).workingAs(role, demo.on()).map(this::colleagues);
+        return new StaffMembers(tx).withRole(role).chain(ids -> among(tx, ids));
     }
 
     private List<Colleague> colleagues(List<StaffMembers.Working> members) {

@@ -69,7 +69,7 @@ record StaffMembers(Mutiny.StatelessSession tx) {
 
     private static final String WORKING_AMONG = WORKING + "and id in :ids order by id";
 
-    private static final String WORKING_AS = WORKING + "and array_contains(roles, :role) order by id";
+    private static final String WITH_ROLE = "select id from staff where :role = any (roles)";
 
     /** Somebody who has signed in and is not suspended. */
     record Working(UUID id, byte[] email, String[] roles) {}
@@ -81,10 +81,10 @@ record StaffMembers(Mutiny.StatelessSession tx) {
                 .getResultList();
     }
 
-    Uni<List<Working>> workingAs(String role, boolean demo) {
-        return tx.createQuery(WORKING_AS, Working.class)
+    /** Whoever has that role, whether they work here now or not. */
+    Uni<List<UUID>> withRole(String role) {
+        return tx.createNativeQuery(WITH_ROLE, UUID.class)
                 .setParameter("role", role)
-                .setParameter("demo", demo)
                 .getResultList();
     }
 

@@ -25,6 +25,12 @@ record ConversationRows(Mutiny.StatelessSession tx) {
 
     private static final String LOCK = "select id from conversations where id = :id for update";
 
+    private static final String HOLD = "select id from applications where id = :id for key share";
+
+    private static final String HOLD_ITS_CASE = """
+            select a.id from applications a join conversations c on c.application_id = a.id
+            where c.id = :id for key share of a""";
+
     private static final String VIEW = """
             select c.id, c.account_id, c.application_id, a.reference, c.contact_kind, c.contact, c.language, c.state,
               c.state_since, c.urgent_since, c.revision, c.last_line_at
@@ -79,6 +85,22 @@ record ConversationRows(Mutiny.StatelessSession tx) {
                 .setParameter("language", language)
                 .setParameter("now", now)
                 .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Keeps a case from being erased meanwhile, before anything else is locked; false where it is not there any more. */
+    Uni<Boolean> hold(UUID application) {
+        return tx.createNativeQuery(HOLD, UUID.class)
+                .setParameter("id", application)
+                .getSingleResultOrNull()
+                .map(found -> found != null);
+    }
+
+    /** Keeps the case a conversation is about from being erased meanwhile, before anything else is locked. */
+    Uni<Void> holdCaseOf(UUID id) {
+        return tx.createNativeQuery(HOLD_ITS_CASE, UUID.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
                 .replaceWithVoid();
     }
 

@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.privacy.PersonalDataHolder;
 
-/** Erases what was said about an application; a conversation of which nothing is left goes with it. */
+/**
+ * Erases what was said about an application; a conversation of which nothing is left goes with it. Before the tasks, since
+ * those of a conversation that goes on go with it.
+ */
 @ApplicationScoped
 @Priority(110)
 class ConversationsHeld implements PersonalDataHolder {
@@ -27,6 +30,7 @@ class ConversationsHeld implements PersonalDataHolder {
                         .emptied(application)
                         .chain(forgotten::erase)
                         .chain(() -> forgotten.leave(application))
+                        .chain(() -> forgotten.leaveTasks(application))
                         .replaceWith(lines));
     }
 }

@@ -24,10 +24,14 @@ record ForgottenConversations(Mutiny.StatelessSession tx) {
               and not exists (select 1 from LineRow l where l.conversationId = c.id)""";
 
     private static final String LEAVE = """
-            update ConversationRow c set applicationId =
-              (select l.applicationId from LineRow l where l.id =
-                (select max(o.id) from LineRow o where o.conversationId = c.id))
-            where c.applicationId = :application""";
+            update conversations c set application_id =
+              (select l.application_id from conversation_lines l where l.conversation_id = c.id order by l.id desc limit 1)
+            where c.application_id = :application""";
+
+    private static final String LEAVE_TASKS = """
+            update staff_tasks t set application_id = c.application_id from conversations c
+            where t.subject = c.id and t.kind in ('conversation', 'urgent_conversation')
+              and t.application_id = :application""";
 
     /** Nobody's file: of strangers, and of accounts that have no application any more. */
     private static final String OLD = """
@@ -68,7 +72,15 @@ record ForgottenConversations(Mutiny.StatelessSession tx) {
 
     /** What is left is about the application of its newest line. */
     Uni<Void> leave(UUID application) {
-        return tx.createMutationQuery(LEAVE)
+        return tx.createNativeQuery(LEAVE)
+                .setParameter("application", application)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Tasks go with their conversations, so that who waits is still answered. */
+    Uni<Void> leaveTasks(UUID application) {
+        return tx.createNativeQuery(LEAVE_TASKS)
                 .setParameter("application", application)
                 .executeUpdate()
                 .replaceWithVoid();

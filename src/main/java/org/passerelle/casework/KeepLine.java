@@ -39,10 +39,24 @@ class KeepLine {
             String language,
             String body,
             @Nullable MarkedBy urgent,
-            Instant at) {}
+            Instant at) {
 
-    /** In the caller's transaction; the outbox is to be kicked afterwards. */
+        Written aboutNothing() {
+            return new Written(id, party, null, from, language, body, urgent, at);
+        }
+    }
+
+    /** In the caller's transaction; the outbox is to be kicked afterwards. What was erased meanwhile it is not about. */
     Uni<Void> keep(Mutiny.StatelessSession tx, Written written) {
+        UUID application = written.application();
+        return application == null
+                ? kept(tx, written)
+                : new ConversationRows(tx)
+                        .hold(application)
+                        .chain(there -> kept(tx, there ? written : written.aboutNothing()));
+    }
+
+    private Uni<Void> kept(Mutiny.StatelessSession tx, Written written) {
         ConversationRows rows = new ConversationRows(tx);
         return rows.open(Ids.next(), written.party(), written.language(), written.at())
                 .chain(() -> rows.lock(written.party()))
