@@ -34,6 +34,6 @@ class ProviderBlocks {
     Uni<Void> record(Mutiny.StatelessSession tx, Contact contact, @Nullable String optOutType) {
         return BEGUN.equals(optOutType)
                 ? silences.keep(tx, contact, Silences.Depth.ALL, Silences.By.PROVIDER, clock.instant())
-                : silences.end(tx, contact, null);
+                : silences.end(tx, contact);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Default
 @Wellness
+@Default
 @ApplicationScoped
 class TwilioHealth implements HealthCheck {
 
