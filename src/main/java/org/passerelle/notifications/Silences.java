@@ -18,6 +18,8 @@ public class Silences {
             set depth = excluded.depth, brought_by = excluded.brought_by, since = excluded.since""";
     private static final String END = "delete from silences where contact_hash = :contact";
 
+    private static final String END_OWN = "delete from silences where contact_hash = :contact and brought_by = 'owner'";
+
     private final MessageSecrets secrets;
 
     Silences(MessageSecrets secrets) {
@@ -62,6 +64,14 @@ public class Silences {
     /** Sends everything again. */
     public Uni<Void> end(Mutiny.StatelessSession tx, Contact contact) {
         return tx.createNativeQuery(END)
+                .setParameter("contact", secrets.hashOf(contact))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Sends everything again that its owner did not want; what the provider keeps back is not ours to open. */
+    public Uni<Void> endOwn(Mutiny.StatelessSession tx, Contact contact) {
+        return tx.createNativeQuery(END_OWN)
                 .setParameter("contact", secrets.hashOf(contact))
                 .executeUpdate()
                 .replaceWithVoid();
