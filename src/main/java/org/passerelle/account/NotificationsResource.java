@@ -57,6 +57,10 @@ class NotificationsResource {
             @Nullable Boolean digest,
             @Nullable Boolean quiet) {
 
+        Change {
+            languages = languages == null ? null : List.copyOf(languages);
+        }
+
         private ChangeNotifications.Wish wish() {
             return new ChangeNotifications.Wish(languages, channel == null ? null : chosen(channel), digest, quiet);
         }

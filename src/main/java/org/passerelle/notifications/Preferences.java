@@ -14,10 +14,11 @@ import org.passerelle.platform.database.ArrayText;
 public class Preferences {
 
     private static final String OF = """
-            select languages, digest, quiet from message_preferences where account_id = :account""";
+            select array_to_string(languages, ' '), digest, quiet from message_preferences
+            where account_id = :account""";
     private static final String KEEP = """
             insert into message_preferences (account_id, languages, digest, quiet)
-            values (:account, cast(:languages as text[]), :digest, :quiet)
+            values (:account, cast(cast(:languages as text) as text[]), :digest, :quiet)
             on conflict (account_id) do update
             set languages = excluded.languages, digest = excluded.digest, quiet = excluded.quiet""";
 
@@ -55,7 +56,10 @@ public class Preferences {
     private static Preference preference(@Nullable Tuple row) {
         return row == null
                 ? Preference.DEFAULT
-                : new Preference(
-                        List.of(row.get(0, String[].class)), row.get(1, Boolean.class), row.get(2, Boolean.class));
+                : new Preference(tags(row.get(0, String.class)), row.get(1, Boolean.class), row.get(2, Boolean.class));
+    }
+
+    private static List<String> tags(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
     }
 }
