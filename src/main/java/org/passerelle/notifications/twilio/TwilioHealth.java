@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Default
 @Wellness
-@Default
 @ApplicationScoped
 class TwilioHealth implements HealthCheck {
 
