@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.passerelle.notifications.twilio.TwilioStandIn;
 
 /** The same embedded PostgreSQL that the product starts, for every test that runs the application; registered as a service. */
 public final class PasserelleTestResource implements QuarkusTestResourceLifecycleManager {
@@ -20,6 +21,7 @@ public final class PasserelleTestResource implements QuarkusTestResourceLifecycl
         }
         Map<String, String> settings = new HashMap<>(database.connection().settings());
         settings.put("passerelle.data-dir", database.folder().toString());
+        settings.put("passerelle.twilio.auth-token", TwilioStandIn.TOKEN);
         return settings;
     }
 

@@ -219,7 +219,7 @@ class UrgentHttpTest {
             TestingClock.advance(Duration.ofMinutes(46));
             escalates();
             assertThat(talk.rings(supervisor.email())).isEmpty();
-            assertThat(talk.tasks("urgent_conversation")).singleElement().satisfies(task -> assertThat(task)
+            assertThat(later(talk).tasks("urgent_conversation")).singleElement().satisfies(task -> assertThat(task)
                     .containsEntry("overdue", true));
         }
 

@@ -91,14 +91,17 @@ class PackagedStartIT {
         try (PackagedProcess process = PackagedProcess.start(folder, Map.of())) {
             assertThat(process.exitCode()).isEqualTo(1);
             assertThat(process.output())
-                    .contains("PASSERELLE_DATABASE_URL", "PASSERELLE_KEYS_DIR", "no channel for real messages")
+                    .contains(
+                            "PASSERELLE_DATABASE_URL",
+                            "PASSERELLE_KEYS_DIR",
+                            "a channel (PASSERELLE_TWILIO_ACCOUNT_SID")
                     .doesNotContain("Exception");
             assertThat(folder).doesNotExist();
         }
     }
 
     @Test
-    void withKeysAndADatabaseItStillWaitsForAChannelAndADemonstrationBelievesItsProxy() throws Exception {
+    void withKeysADatabaseAndHalfAChannelItNamesTheRestAndADemonstrationBelievesItsProxy() throws Exception {
         Path keys = TestingFolder.create();
         try (PackagedProcess maker = PackagedProcess.start(keys, Map.of(), "make-keys", keys.toString());
                 TestingDatabase database = TestingDatabase.start()) {
@@ -107,8 +110,8 @@ class PackagedStartIT {
             try (PackagedProcess process = PackagedProcess.start(folder, outside(database.connection(), keys))) {
                 assertThat(process.exitCode()).isEqualTo(1);
                 assertThat(process.output())
-                        .contains("no channel for real messages")
-                        .doesNotContain("Missing", "Exception");
+                        .contains("Missing: PASSERELLE_SMTP_FROM.")
+                        .doesNotContain("PASSERELLE_TWILIO", "Exception");
             }
             Map<String, String> demo = new HashMap<>(outside(database.connection(), keys));
             demo.put("PASSERELLE_DEMO", "true");

@@ -26,6 +26,7 @@ public enum ProblemType {
     VOUCHER_WRONG(401, "That is no voucher for this account"),
     FORBIDDEN(403, "Your role does not allow this"),
     SESSION_LIMITED(403, "Show who you are with your PIN or recovery code first"),
+    SIGNATURE_INVALID(403, "This call is not signed by the one it claims to be from"),
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This address does not take that method"),
     NOT_ACCEPTABLE(406, "We cannot answer in that format"),

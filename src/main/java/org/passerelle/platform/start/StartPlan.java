@@ -40,10 +40,6 @@ sealed interface StartPlan {
     String KEYS_DIR = "PASSERELLE_KEYS_DIR";
     String DEMO = "PASSERELLE_DEMO";
     String HOST = "QUARKUS_HTTP_HOST";
-    String NO_CHANNEL =
-            " This release has no channel for real messages: PASSERELLE_TWILIO_* and PASSERELLE_SMTP_* come with a"
-                    + " later one, and until then a sign-in code would never reach anybody.";
-
     /** Published, so that neither a profile nor a configuration file opens a demonstration that was not decided on. */
     String DEMO_PROPERTY = "passerelle.demo";
 
@@ -53,17 +49,19 @@ sealed interface StartPlan {
 
     /** A command sends nothing itself, so it needs no channel. */
     static StartPlan ofCommand(Map<String, String> environment, boolean demoUnlessSaid) {
-        return of(environment, demoUnlessSaid, List.of(new RealChannel(List.of())));
+        return of(environment, demoUnlessSaid, List.of());
     }
 
+    /** Without channels to choose from, none is needed. */
     static StartPlan of(Map<String, String> environment, boolean demoUnlessSaid, List<RealChannel> channels) {
         Optional<Boolean> demo = demo(environment, demoUnlessSaid);
         if (demo.isEmpty()) {
             return new Refused(DEMO + " must be true or false.");
         }
-        String obstacles = demo.get() ? "" : obstacles(environment, channels);
+        String obstacles = (demo.get() ? "" : obstacles(environment, channels)) + SettingForms.broken(environment);
         if (!obstacles.isEmpty()) {
-            return new Refused("Passerelle cannot start." + obstacles + " Or set " + DEMO + "=true to try it out.");
+            String way = demo.get() ? "" : " Or set " + DEMO + "=true to try it out.";
+            return new Refused("Passerelle cannot start." + obstacles + way);
         }
         return isSet(environment, DATABASE_URL)
                 ? outside(environment.get(DATABASE_URL), demo.get())
@@ -90,17 +88,21 @@ sealed interface StartPlan {
         if (isSet(environment, KEYS_DIR)) {
             missing.addAll(missingKeys(environment.get(KEYS_DIR)));
         }
-        if (!channels.isEmpty() && channels.stream().noneMatch(channel -> channel.configured(environment))) {
-            missing.add("a channel (" + choices(channels) + ")");
-        }
-        String settings = missing.isEmpty() ? "" : " Missing: " + String.join(", ", missing) + ".";
-        return channels.isEmpty() ? settings + NO_CHANNEL : settings;
+        missing.addAll(missingChannel(environment, channels));
+        return missing.isEmpty() ? "" : " Missing: " + String.join(", ", missing) + ".";
     }
 
-    private static String choices(List<RealChannel> channels) {
-        return channels.stream()
-                .map(channel -> String.join(" and ", channel.settings()))
-                .collect(joining(", or "));
+    /** A channel that somebody has begun to set up is wanted whole; where none is begun, one is missing. */
+    private static List<String> missingChannel(Map<String, String> environment, List<RealChannel> channels) {
+        List<RealChannel> begun =
+                channels.stream().filter(channel -> channel.begun(environment)).toList();
+        if (begun.isEmpty() && !channels.isEmpty()) {
+            return List.of(
+                    "a channel (" + channels.stream().map(RealChannel::choice).collect(joining(", or ")) + ")");
+        }
+        return begun.stream()
+                .flatMap(channel -> channel.missing(environment).stream())
+                .toList();
     }
 
     private static List<String> missingKeys(String folder) {

@@ -14,11 +14,20 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StartPlanTest {
 
     private static final String URL = "postgresql://someone:secret@db:5432/passerelle";
     private static final List<RealChannel> CHANNELS = List.of(new RealChannel(List.of("MADE_UP_ONE", "MADE_UP_TWO")));
+
+    private static final Map<String, String> TWILIO = Map.of(
+            "PASSERELLE_TWILIO_ACCOUNT_SID", "AC0123456789abcdef0123456789abcdef",
+            "PASSERELLE_TWILIO_API_KEY", "SK0123456789abcdef0123456789abcdef",
+            "PASSERELLE_TWILIO_API_SECRET", "made-up-secret",
+            "PASSERELLE_TWILIO_AUTH_TOKEN", "made-up-token",
+            "PASSERELLE_TWILIO_MESSAGING_SERVICE_SID", "MG0123456789abcdef0123456789abcdef");
 
     @TempDir
     private Path keys;
@@ -107,12 +116,75 @@ class StartPlanTest {
     }
 
     @Test
-    void withoutAChannelForRealMessagesNothingStartsOutsideDemonstrationMode() throws IOException {
+    void textsOrMailAreEnoughOfAChannel() throws IOException {
+        Map<String, String> complete = complete();
+        Map<String, String> mail = new HashMap<>(complete);
+        mail.put("PASSERELLE_SMTP_HOST", "mail.example.org");
+        mail.put("PASSERELLE_SMTP_FROM", "messages@example.org");
+        assertThat(StartPlan.of(mail, false)).isInstanceOf(StartPlan.Outside.class);
+        Map<String, String> texts = new HashMap<>(complete);
+        texts.putAll(TWILIO);
+        assertThat(StartPlan.of(texts, false)).isInstanceOf(StartPlan.Outside.class);
+        texts.remove("PASSERELLE_TWILIO_MESSAGING_SERVICE_SID");
+        texts.put("PASSERELLE_TWILIO_FROM", "+447700900000");
+        assertThat(StartPlan.of(texts, false)).isInstanceOf(StartPlan.Outside.class);
+    }
+
+    @Test
+    void withoutAChannelBothWaysAreNamed() throws IOException {
         assertThat(refusal(complete(), RealChannel.OF_THIS_RELEASE))
-                .contains("no channel for real messages")
-                .doesNotContain("Missing");
-        assertThat(refusal(Map.of("PASSERELLE_SMTP_HOST", "mail"), RealChannel.OF_THIS_RELEASE))
-                .contains("no channel for real messages", "PASSERELLE_DATABASE_URL", "PASSERELLE_KEYS_DIR");
+                .contains(TWILIO.keySet())
+                .contains("PASSERELLE_TWILIO_FROM", "PASSERELLE_SMTP_HOST", "PASSERELLE_SMTP_FROM")
+                .doesNotContain("PASSERELLE_DATABASE_URL");
+    }
+
+    @Test
+    void aChannelThatIsHalfSetUpIsWantedWholeEvenBesideAnother() throws IOException {
+        Map<String, String> environment = new HashMap<>(complete());
+        environment.put("PASSERELLE_SMTP_HOST", "mail.example.org");
+        environment.put("PASSERELLE_SMTP_FROM", "messages@example.org");
+        environment.put("PASSERELLE_TWILIO_API_KEY", TWILIO.get("PASSERELLE_TWILIO_API_KEY"));
+        assertThat(refusal(environment, RealChannel.OF_THIS_RELEASE))
+                .contains(
+                        "PASSERELLE_TWILIO_ACCOUNT_SID",
+                        "PASSERELLE_TWILIO_API_SECRET",
+                        "PASSERELLE_TWILIO_AUTH_TOKEN",
+                        "PASSERELLE_TWILIO_MESSAGING_SERVICE_SID or PASSERELLE_TWILIO_FROM")
+                .doesNotContain("PASSERELLE_TWILIO_API_KEY", "SMTP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PASSERELLE_PUBLIC_URL, apply.example.org/hidden",
+        "PASSERELLE_PUBLIC_URL, https://apply.example.org?hidden",
+        "PASSERELLE_TWILIO_ACCOUNT_SID, SKhidden",
+        "PASSERELLE_TWILIO_API_KEY, AC00000000000000000000000000hidden",
+        "PASSERELLE_TWILIO_MESSAGING_SERVICE_SID, MGhidden",
+        "PASSERELLE_TWILIO_FROM, hidden name too long",
+        "PASSERELLE_TWILIO_FROM, 0612345678",
+        "PASSERELLE_TWILIO_ANSWER_NUMBER, hidden",
+        "PASSERELLE_TWILIO_BASE_URL, hidden"
+    })
+    void aMalformedSettingIsNamedAndNeverShownInADemonstrationToo(String name, String value) throws IOException {
+        Map<String, String> environment = new HashMap<>(complete());
+        environment.putAll(TWILIO);
+        environment.put(name, value);
+        assertThat(refusal(environment, RealChannel.OF_THIS_RELEASE))
+                .contains(name + " must look like")
+                .doesNotContain("hidden", "Missing");
+        assertThat(((StartPlan.Refused) StartPlan.of(environment, true)).reason())
+                .contains(name)
+                .doesNotContain("hidden");
+    }
+
+    @Test
+    void aNameThatNobodyCanAnswerNeedsANumberBesideIt() throws IOException {
+        Map<String, String> environment = new HashMap<>(complete());
+        environment.putAll(TWILIO);
+        environment.put("PASSERELLE_TWILIO_FROM", "Passerelle");
+        assertThat(refusal(environment, RealChannel.OF_THIS_RELEASE)).contains("PASSERELLE_TWILIO_ANSWER_NUMBER");
+        environment.put("PASSERELLE_TWILIO_ANSWER_NUMBER", "+447700900000");
+        assertThat(StartPlan.of(environment, false)).isInstanceOf(StartPlan.Outside.class);
     }
 
     @Test
