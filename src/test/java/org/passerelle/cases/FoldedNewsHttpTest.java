@@ -33,7 +33,9 @@ class FoldedNewsHttpTest {
     void theMessageThatStandsForACallIsAProofThatThePersonCouldKnow() {
         TestingRows rows = new TestingRows(database);
         TestingDeadlines somebody = TestingDeadlines.waiting(cases, clock);
-        rows.change("update message_days set counted = 6 where account_id = ?", somebody.person().accountId());
+        rows.change(
+                "update message_days set counted = 6 where account_id = ?",
+                somebody.person().accountId());
         somebody.called();
         assertThat(rows.number(
                         "select count(*) from messages where account_id = ? and state = 'cancelled' and folded_into is not null",
