@@ -46,6 +46,7 @@ class CircuitsJob implements Job {
     public Uni<Void> run() {
         return Multi.createFrom()
                 .iterable(channels)
+                .filter(Channel::reportsInTime)
                 .onItem()
                 .transformToUniAndConcatenate(channel -> circuits.look(channel.name(), clock.instant()))
                 .onItem()

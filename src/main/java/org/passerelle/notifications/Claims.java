@@ -56,14 +56,14 @@ record Claims(Mutiny.StatelessSession tx) {
             with held as (
               select * from unnest(
                 cast(cast(:ids as text) as uuid[]), cast(cast(:numbers as text) as integer[]),
-                cast(cast(:dues as text) as timestamptz[]), cast(cast(:closed as text) as boolean[]))
-                as h (id, number, due_at, closed)),
+                cast(cast(:dues as text) as timestamptz[]), cast(cast(:troubled as text) as boolean[]))
+                as h (id, number, due_at, troubled)),
             undone as (
               delete from message_tries t using held h where t.message_id = h.id and t.number = h.number)
             update messages m set state = case when h.number = 1 then 'queued' else 'failed_temporary' end,
               tries = m.tries - 1, troubles = m.troubles - 1, due_at = h.due_at,
-              held_at = case when h.closed then coalesce(m.held_at, :now) else m.held_at end,
-              settle_at = case when h.closed and m.held_at is null and m.account_id is not null then :now else m.settle_at end
+              held_at = case when h.troubled then coalesce(m.held_at, :now) else m.held_at end,
+              settle_at = case when h.troubled and m.held_at is null and m.account_id is not null then :now else m.settle_at end
             from held h where m.id = h.id and m.tries = h.number and m.state = 'sending'""";
 
     /** Of tries that were given two references the second shows that they were sent twice. */
@@ -110,7 +110,7 @@ record Claims(Mutiny.StatelessSession tx) {
                 .setParameter("ids", array(held, Tried::id))
                 .setParameter("numbers", array(held, Tried::number))
                 .setParameter("dues", array(held, Tried.Held::until))
-                .setParameter("closed", array(held, Tried.Held::closed))
+                .setParameter("troubled", array(held, each -> each.because() == Tried.Because.TROUBLE))
                 .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();

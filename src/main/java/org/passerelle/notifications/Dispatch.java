@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -53,7 +54,7 @@ class Dispatch {
         Occasion occasion = Notice.of(row.notice).occasion();
         Instant opens = SendingHours.next(occasion, gates.at());
         if (opens.isAfter(gates.at())) {
-            return Uni.createFrom().item(new Tried.Held(row.id, row.tries, opens, false));
+            return Uni.createFrom().item(new Tried.Held(row.id, row.tries, opens, Tried.Because.NIGHT));
         }
         Contact contact = secrets.openContact(MessageSecrets.Source.MESSAGES, row.id, row.contactKind, row.contact);
         String body = secrets.openBody(MessageSecrets.Source.MESSAGES, row.id, row.body);
@@ -71,16 +72,26 @@ class Dispatch {
         if (serving.isEmpty()) {
             return Uni.createFrom().item(ended(row, null, new SendResult.Trouble()));
         }
-        Instant until = Instant.MAX;
+        List<Circuit.Gate.Closed> shut = new ArrayList<>();
         for (Channel channel : serving) {
             switch (gates.take(channel.name())) {
                 case Circuit.Gate.Open _, Circuit.Gate.Probe _ -> {
                     return handOver(channel, message).map(result -> ended(row, channel.name(), result));
                 }
-                case Circuit.Gate.Closed closed -> until = closed.until().isBefore(until) ? closed.until() : until;
+                case Circuit.Gate.Closed closed -> shut.add(closed);
             }
         }
-        return Uni.createFrom().item(new Tried.Held(row.id, row.tries, until, true));
+        return Uni.createFrom().item(held(row, shut));
+    }
+
+    /** A pause of one channel is waited for, also where another one is in trouble. */
+    private static Tried held(MessageRow row, List<Circuit.Gate.Closed> shut) {
+        Instant until = shut.stream()
+                .map(Circuit.Gate.Closed::until)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        boolean trouble = shut.stream().allMatch(Circuit.Gate.Closed::trouble);
+        return new Tried.Held(row.id, row.tries, until, trouble ? Tried.Because.TROUBLE : Tried.Because.PAUSE);
     }
 
     private static Uni<SendResult> handOver(Channel channel, OutgoingMessage message) {

@@ -50,7 +50,7 @@ final class Gates {
         }
         Integer taken = probes.get(channel);
         if (taken == null || taken == Circuit.PROBES) {
-            return new Circuit.Gate.Closed(at.plus(Circuit.PROBE_WAIT));
+            return new Circuit.Gate.Closed(at.plus(Circuit.PROBE_WAIT), true);
         }
         probes.put(channel, taken + 1);
         return gate;

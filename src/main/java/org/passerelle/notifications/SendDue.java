@@ -76,7 +76,8 @@ class SendDue {
 
     private static Duration pause(List<Tried> tried, Instant now) {
         return tried.stream()
-                .map(each -> each instanceof Tried.Held held && held.closed() ? held.until() : now)
+                .map(each ->
+                        each instanceof Tried.Held held && held.because() != Tried.Because.NIGHT ? held.until() : now)
                 .min(Instant::compareTo)
                 .map(until -> Duration.between(now, until))
                 .filter(pause -> pause.compareTo(WORTH_WAITING) <= 0)

@@ -33,6 +33,16 @@ sealed interface Tried {
             @Nullable Integer code)
             implements Tried {}
 
-    /** One that did not: it is night, or, where {@code closed}, no channel takes anything now. */
-    record Held(UUID id, int number, Instant until, boolean closed) implements Tried {}
+    /** One that did not take place. */
+    record Held(UUID id, int number, Instant until, Because because) implements Tried {}
+
+    /** Why it did not. */
+    enum Because {
+        /** It may not go out at this hour. */
+        NIGHT,
+        /** A channel wants a pause. */
+        PAUSE,
+        /** No channel that serves the contact works. */
+        TROUBLE
+    }
 }

@@ -164,6 +164,26 @@ class CircuitsTest {
     }
 
     @Test
+    void aPauseIsWaitedForAndSendsNewsNowhereElse() {
+        open("local", Duration.ofMinutes(10));
+        new TestingRows(database)
+                .change(
+                        "insert into channel_circuits (channel, busy_until) values ('testing', ?)",
+                        clock.instant().atOffset(ZoneOffset.UTC).plusSeconds(60));
+        String number = TestingChannel.numbered(692);
+        UUID account = book.somebody(new Contact.Phone(number), new Contact.Email("other@testing.example"));
+        UUID news = outbox.send(account, number, Notice.EVIDENCE_REVIEWED, Map.of());
+        outbox.onContext(job::run);
+        assertThat(outbox.first("select state from messages where id = ?", news))
+                .isEqualTo("queued");
+        assertThat(number("select count(*) from messages where follows = ?", news))
+                .isZero();
+        TestingClock.advance(Duration.ofSeconds(60));
+        outbox.onContext(job::run);
+        assertThat(channel.sentOf(news)).containsExactly(news);
+    }
+
+    @Test
     void aChannelThatIsSlowToPassMessagesOnIsInTroubleToo() {
         List<UUID> ids = IntStream.range(0, 25)
                 .mapToObj(n -> outbox.sendCode(TestingChannel.numbered(700 + n), "123456", null))

@@ -54,8 +54,8 @@ public record Circuit(
         /** Takes a few, to find out. */
         record Probe() implements Gate {}
 
-        /** Takes none until then. */
-        record Closed(Instant until) implements Gate {}
+        /** Takes none until then: it is in {@code trouble}, or only wants a pause. */
+        record Closed(Instant until, boolean trouble) implements Gate {}
     }
 
     /**
@@ -76,16 +76,16 @@ public record Circuit(
     /** What it does now. */
     public Gate gate(Instant now) {
         if (busyUntil != null && busyUntil.isAfter(now)) {
-            return new Gate.Closed(busyUntil);
+            return new Gate.Closed(busyUntil, false);
         }
         if (openedAt == null) {
             return new Gate.Open();
         }
         if (waitsUntil != null && waitsUntil.isAfter(now)) {
-            return new Gate.Closed(waitsUntil);
+            return new Gate.Closed(waitsUntil, true);
         }
         return probedAt != null && probedAt.plus(PROBE).isAfter(now)
-                ? new Gate.Closed(now.plus(PROBE_WAIT))
+                ? new Gate.Closed(now.plus(PROBE_WAIT), true)
                 : new Gate.Probe();
     }
 

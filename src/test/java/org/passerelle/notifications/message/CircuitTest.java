@@ -36,21 +36,21 @@ class CircuitTest {
     @Test
     void anOpenOneTakesNoneUntilItIsTried() {
         Circuit open = new Circuit(NOW.minusSeconds(30), NOW.plusSeconds(30), 1, null, null);
-        assertThat(open.gate(NOW)).isEqualTo(new Circuit.Gate.Closed(NOW.plusSeconds(30)));
+        assertThat(open.gate(NOW)).isEqualTo(new Circuit.Gate.Closed(NOW.plusSeconds(30), true));
         assertThat(open.gate(NOW.plusSeconds(30))).isEqualTo(new Circuit.Gate.Probe());
     }
 
     @Test
     void onlyOneTriesItAtATimeUnlessThatOneDied() {
         Circuit probed = new Circuit(NOW.minusSeconds(90), NOW.minusSeconds(30), 1, NOW, null);
-        assertThat(probed.gate(NOW)).isEqualTo(new Circuit.Gate.Closed(NOW.plus(Circuit.PROBE_WAIT)));
+        assertThat(probed.gate(NOW)).isEqualTo(new Circuit.Gate.Closed(NOW.plus(Circuit.PROBE_WAIT), true));
         assertThat(probed.gate(NOW.plus(Circuit.PROBE))).isEqualTo(new Circuit.Gate.Probe());
     }
 
     @Test
     void aChannelThatAsksForAPauseGetsIt() {
         Circuit busy = new Circuit(null, null, 0, null, NOW.plusSeconds(7));
-        assertThat(busy.gate(NOW)).isEqualTo(new Circuit.Gate.Closed(NOW.plusSeconds(7)));
+        assertThat(busy.gate(NOW)).isEqualTo(new Circuit.Gate.Closed(NOW.plusSeconds(7), false));
         assertThat(busy.gate(NOW.plusSeconds(7))).isEqualTo(new Circuit.Gate.Open());
     }
 
