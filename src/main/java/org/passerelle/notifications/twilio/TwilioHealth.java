@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Shown at {@code /q/health/well}: whether Twilio takes texts from our account. No part of readiness, since a node whose
  * provider is away serves people all the same.
  */
-@Wellness
 @Default
+@Wellness
 @ApplicationScoped
 class TwilioHealth implements HealthCheck {
 
