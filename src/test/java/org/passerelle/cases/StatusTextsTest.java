@@ -32,10 +32,9 @@ class StatusTextsTest {
     void draftsAreSaidInADemonstrationOnly() {
         StatusTexts texts = new StatusTexts(FILES, false);
         assertThat(texts.speaks("en")).isTrue();
-        assertThat(Languages.TAGS)
-                .filteredOn(texts::speaks)
-                .allSatisfy(language -> assertThat(FILES.get(language).values())
-                        .allSatisfy(text -> assertThat(text.status()).isEqualTo("reviewed")));
+        assertThat(Languages.TAGS).filteredOn(texts::speaks).allSatisfy(language -> assertThat(
+                        FILES.get(language).values())
+                .allSatisfy(text -> assertThat(text.status()).isEqualTo("reviewed")));
     }
 
     @Test
