@@ -6,18 +6,26 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.Notice;
+import org.passerelle.notifications.Silences;
 import org.passerelle.platform.security.Actor;
 
-/** Removes a contact and tells every contact, also the one that goes; the last one stays unless a code brings back. */
+/**
+ * Removes a contact and tells every contact, also the one that goes; the last one stays unless a code brings back.
+ * What was silenced there is forgotten with the last account that had it.
+ */
 @ApplicationScoped
 class RemoveContact {
 
     private final Mutiny.SessionFactory sessions;
     private final AccountNotices notices;
+    private final SealedContacts contacts;
+    private final Silences silences;
 
-    RemoveContact(Mutiny.SessionFactory sessions, AccountNotices notices) {
+    RemoveContact(Mutiny.SessionFactory sessions, AccountNotices notices, SealedContacts contacts, Silences silences) {
         this.sessions = sessions;
         this.notices = notices;
+        this.contacts = contacts;
+        this.silences = silences;
     }
 
     Uni<ContactOutcome> remove(Actor.Applicant actor, UUID id) {
@@ -49,6 +57,10 @@ class RemoveContact {
     private Uni<ContactOutcome> remove(Mutiny.StatelessSession tx, UUID account, Contacts.Stored contact) {
         return notices.tellAll(tx, account, Notice.CONTACT_CHANGED)
                 .chain(() -> new Contacts(tx).remove(contact.id()))
+                .chain(() -> new Accounts(tx).contactOf(contact.hash()))
+                .chain(left -> left == null
+                        ? silences.endOwn(tx, contacts.open(contact), account)
+                        : silences.endPersonal(tx, contacts.open(contact), account))
                 .replaceWith(new ContactOutcome.Removed());
     }
 }

@@ -57,6 +57,10 @@ class SealedContacts implements ContactBook {
         return cipher.seal(TABLE, row, COLUMN, contact.value());
     }
 
+    Contact open(Contacts.Stored row) {
+        return Contact.of(row.kind(), cipher.open(TABLE, row.id(), COLUMN, row.sealed()));
+    }
+
     Contact open(Accounts.SealedContact row) {
         return Contact.of(row.kind(), cipher.open(TABLE, row.id(), COLUMN, row.sealed()));
     }

@@ -37,6 +37,8 @@ public class Silences {
               where contact_hash = :contact and account_id = cast(:account as uuid))
             delete from silences where contact_hash = :contact""";
 
+    private static final String END_PERSONAL = """
+            delete from personal_silences where contact_hash = :contact and account_id = :account""";
     private static final String END_OWN = """
             with personal as (
               delete from personal_silences where contact_hash = :contact and account_id = :account)
@@ -125,6 +127,15 @@ public class Silences {
     /** Sends everything of this account there again that its owner did not want; what the provider keeps back is not ours to open. */
     public Uni<Void> endOwn(Mutiny.StatelessSession tx, Contact contact, UUID account) {
         return tx.createNativeQuery(END_OWN)
+                .setParameter("contact", secrets.hashOf(contact))
+                .setParameter("account", account)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Forgets what one of several owners of a contact did not want there. */
+    public Uni<Void> endPersonal(Mutiny.StatelessSession tx, Contact contact, UUID account) {
+        return tx.createNativeQuery(END_PERSONAL)
                 .setParameter("contact", secrets.hashOf(contact))
                 .setParameter("account", account)
                 .executeUpdate()

@@ -57,10 +57,14 @@ class NotificationSettingsTest {
     }
 
     private void silence(String by) {
+        silence(phone, by);
+    }
+
+    private void silence(Phone silent, String by) {
         new TestingRows(database)
                 .change(
                         "insert into silences (contact_hash, depth, brought_by, since) values (?, 'reminders', ?, now())",
-                        hashes.of("message-contact", phone.number()),
+                        hashes.of("message-contact", silent.number()),
                         by);
     }
 
@@ -198,14 +202,37 @@ class NotificationSettingsTest {
         changes(Map.of("quiet", false)).then().statusCode(200).body("quiet", equalTo(true));
     }
 
+    private long silences(Phone silent) {
+        return new TestingRows(database)
+                .number(
+                        "select count(*) from silences where contact_hash = decode(?, 'hex')",
+                        HexFormat.of().formatHex(hashes.of("message-contact", silent.number())));
+    }
+
+    @Test
+    void whatWasSilencedIsForgottenWithTheContact() {
+        Phone second = Phone.fresh();
+        String contacts = "/api/v1/me/contacts";
+        String id = person.request()
+                .body(Map.of("contact", second.number()))
+                .post(contacts)
+                .path("id");
+        second.messages();
+        person.request()
+                .body(Map.of("code", second.codes().getLast()))
+                .post(contacts + "/" + id + "/confirmation")
+                .then()
+                .statusCode(200);
+        silence(second, "owner");
+        reads().then().body("quiet", equalTo(false));
+        person.request().delete(contacts + "/" + id).then().statusCode(204);
+        assertThat(silences(second)).isZero();
+    }
+
     @Test
     void beingQuietSilencesNoContact() {
         changes(Map.of("quiet", true)).then().statusCode(200);
-        assertThat(new TestingRows(database)
-                        .number(
-                                "select count(*) from silences where contact_hash = decode(?, 'hex')",
-                                HexFormat.of().formatHex(hashes.of("message-contact", phone.number()))))
-                .isZero();
+        assertThat(silences(phone)).isZero();
     }
 
     @ParameterizedTest

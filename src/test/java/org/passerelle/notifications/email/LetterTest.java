@@ -31,7 +31,7 @@ import org.passerelle.notifications.SendResult;
 class LetterTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(50);
-    private static final int MANY = 500;
+    private static final int MANY = 300;
 
     @Inject
     TestingMailers mailers;

@@ -88,7 +88,7 @@ class SmtpFaultsTest {
     @Test
     void aServerThatHangsUpInTheMiddleOfAMessageGetsItAgain() {
         server.answers("line of data", HANG_UP);
-        EmailChannel hurried = mailers.channel(vertx, server.port(), Map.of(), Duration.ofMillis(500));
+        EmailChannel hurried = mailers.channel(vertx, server.port(), Map.of(), Duration.ofSeconds(5));
         assertThat(hurried.send(message).await().atMost(Duration.ofSeconds(50))).isEqualTo(new SendResult.Trouble());
         assertThat(server.commands()).contains("DATA").doesNotContain(END);
         assertThat(send()).isEqualTo(TestingLetters.accepted(message));
