@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
 import org.passerelle.TestingTaskList;
 import org.passerelle.drafts.TestingApplicant;
@@ -34,6 +35,7 @@ class ChildClaimHttpTest {
 
     @BeforeEach
     void anAdultAndAChildBegin() {
+        TestingClock.toDaytime();
         adult = TestingApplicant.begins();
         child = TestingApplicant.begins();
     }

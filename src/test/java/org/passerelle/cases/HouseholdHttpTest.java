@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.passerelle.TestingClock;
 import org.passerelle.drafts.TestingApplicant;
 
 /** A family that applies together: what each sees, and how each gets away. */
@@ -43,6 +44,7 @@ class HouseholdHttpTest {
 
     @Test
     void eachIsToldOnTheirOwnPhoneOnly() {
+        TestingClock.toDaytime();
         TestingApplicant main = TestingApplicant.begins();
         TestingApplicant other = TestingApplicant.begins().with(main);
         assertThat(main.messages().getLast()).contains("somebody joined");

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.StaffMember;
+import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
 import org.passerelle.drafts.TestingApplicant;
 
@@ -30,6 +31,7 @@ class MergesHttpTest {
 
     @BeforeEach
     void somebodyAppliesTwice() {
+        TestingClock.toDaytime();
         officer = StaffMember.withRoles("caseworker");
         early = TestingApplicant.begins();
         earlyNumber = early.submits();

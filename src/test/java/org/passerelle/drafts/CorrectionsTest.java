@@ -62,7 +62,7 @@ class CorrectionsTest {
                     .isNotEqualTo(before);
             assertThat(filed.<String>path("receipt.sha256")).isNotEqualTo(receipt.getString("sha256"));
             assertThat(phone.everything().getList("corrections")).isNull();
-            assertThat(told()).anyMatch(body -> body.contains("nous avons modifié votre formulaire"));
+            assertThat(told()).anyMatch(body -> body.contains("votre formulaire a changé"));
         }
 
         @Test
