@@ -91,6 +91,19 @@ public record Phone(String number) {
                 .getList("body", String.class);
     }
 
+    /** Texts us; gives what arrives in reply, oldest first. */
+    public List<String> texts(String body) {
+        int before = messages().size();
+        assertThat(Contract.given()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("body", body))
+                        .post("/demo/phones/{number}/messages", number)
+                        .statusCode())
+                .isEqualTo(202);
+        List<String> all = messages();
+        return all.subList(before, all.size());
+    }
+
     /** Signs in with a new code. */
     public SignedIn signsIn() {
         return SignedIn.from(types(newCode()));

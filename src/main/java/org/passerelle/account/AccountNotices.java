@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.notifications.Announcement;
 import org.passerelle.notifications.Contact;
 import org.passerelle.notifications.EveryContact;
 import org.passerelle.notifications.Notice;
@@ -25,11 +26,19 @@ public class AccountNotices {
 
     /** Tells the preferred contact in the caller's transaction; nothing for an account that is not there. */
     public Uni<Void> tell(Mutiny.StatelessSession tx, UUID account, Notice notice) {
-        return new Accounts(tx)
-                .languageOf(account)
-                .chain(language -> language == null
-                        ? Uni.createFrom().voidItem()
-                        : outbox.tell(tx, account, notice, language, Map.of()));
+        return tell(tx, new Announcement(account, null, notice, Map.of()));
+    }
+
+    /** The same about a case. */
+    public Uni<Void> tell(Mutiny.StatelessSession tx, Announcement announcement) {
+        UUID account = announcement.account();
+        return account == null
+                ? Uni.createFrom().voidItem()
+                : new Accounts(tx)
+                        .languageOf(account)
+                        .chain(language -> language == null
+                                ? Uni.createFrom().voidItem()
+                                : outbox.tell(tx, announcement, language));
     }
 
     /** Tells every confirmed contact: who did it may hold one of them. */

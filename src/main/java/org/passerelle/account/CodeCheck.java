@@ -9,15 +9,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.account.onetime.Guess;
 import org.passerelle.account.onetime.SentCode;
 import org.passerelle.account.onetime.SixDigits;
+import org.passerelle.notifications.Contact;
+import org.passerelle.notifications.ContactHealth;
 
 /** Checks a guess inside a transaction: one at a time for each contact, so that guessing in parallel gains nothing. */
 @ApplicationScoped
 class CodeCheck {
 
     private final Secrets secrets;
+    private final ContactHealth health;
 
-    CodeCheck(Secrets secrets) {
+    CodeCheck(Secrets secrets, ContactHealth health) {
         this.secrets = secrets;
+        this.health = health;
     }
 
     /** Holds the contact's lock from now on and charges a wrong guess; a right code stays unused until {@link #use}. */
@@ -35,6 +39,11 @@ class CodeCheck {
     /** Uses up a code that was right. */
     Uni<Void> use(Mutiny.StatelessSession tx, Guess.Right right, Instant now) {
         return new Codes(tx).use(right.code(), now);
+    }
+
+    /** The same, of a code that was sent to that contact, which therefore works. */
+    Uni<Void> use(Mutiny.StatelessSession tx, Contact sentTo, Guess.Right right, Instant now) {
+        return use(tx, right, now).chain(() -> health.works(tx, sentTo));
     }
 
     /** Takes a try from a code that was right, for what came with it was wrong. */

@@ -28,15 +28,28 @@ class CodeDesk {
         this.outbox = outbox;
     }
 
-    private record Order(Contact contact, CodeUse use, byte[] hash, String prefix, String language, Instant now) {
+    private record Order(
+            Contact contact, CodeUse use, boolean byText, byte[] hash, String prefix, String language, Instant now) {
         LocalDate day() {
             return LocalDate.ofInstant(now, ZoneOffset.UTC);
         }
     }
 
     Uni<CodeOutcome> issue(Mutiny.StatelessSession tx, Contact contact, CodeUse use, String language, Instant now) {
-        Order order =
-                new Order(contact, use, secrets.contactHash(contact), destinations.prefix(contact), language, now);
+        return issue(tx, order(contact, use, false, language, now));
+    }
+
+    /** A code to sign in, asked for with a text from the phone itself: it has a ceiling of its own. */
+    Uni<CodeOutcome> issueByText(Mutiny.StatelessSession tx, Contact contact, String language, Instant now) {
+        return issue(tx, order(contact, CodeUse.SIGN_IN, true, language, now));
+    }
+
+    private Order order(Contact contact, CodeUse use, boolean byText, String language, Instant now) {
+        byte[] hash = secrets.contactHash(contact);
+        return new Order(contact, use, byText, hash, destinations.prefix(contact), language, now);
+    }
+
+    private Uni<CodeOutcome> issue(Mutiny.StatelessSession tx, Order order) {
         return new Codes(tx)
                 .lock(order.hash())
                 .chain(() -> decide(tx, order))
@@ -49,8 +62,10 @@ class CodeDesk {
                 .sent(order.prefix(), order.day())
                 .map(destinations::budget)
                 .chain(budget -> new Codes(tx)
-                        .sentSince(order.hash(), since)
-                        .map(sent -> CodeAsk.decide(sent, budget, order.now())));
+                        .sentSince(order.hash(), order.byText(), since)
+                        .map(sent -> order.byText()
+                                ? CodeAsk.decideByText(sent, budget, order.now())
+                                : CodeAsk.decide(sent, budget, order.now())));
     }
 
     private Uni<CodeOutcome> act(Mutiny.StatelessSession tx, Order order, CodeAsk decision) {
@@ -76,6 +91,7 @@ class CodeDesk {
         row.language = order.language();
         row.purpose = order.use().kind().code();
         row.subject = order.use().subject();
+        row.byText = order.byText();
         row.triesLeft = SentCode.TRIES;
         row.createdAt = order.now();
         return row;

@@ -36,6 +36,10 @@ class CodeRow {
     @Nullable
     UUID subject;
 
+    /** Whether it was asked for with a text from the phone itself. */
+    @Column(name = "by_text")
+    boolean byText;
+
     @Column(name = "tries_left")
     int triesLeft;
 

@@ -13,7 +13,7 @@ record Codes(Mutiny.StatelessSession tx) {
 
     private static final String LOCK = "select 1 from pg_advisory_xact_lock(:lock)";
     private static final String SENT = """
-            select createdAt from CodeRow where contactHash = :contact and createdAt > :since""";
+            select createdAt from CodeRow where contactHash = :contact and byText = :byText and createdAt > :since""";
     private static final String KNOWN = """
             select new org.passerelle.account.Codes$Known(id, codeHash, language, triesLeft, createdAt, usedAt)
             from CodeRow where contactHash = :contact and purpose = :purpose and subject is not distinct from :subject
@@ -40,9 +40,11 @@ record Codes(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
-    Uni<List<Instant>> sentSince(byte[] contact, Instant since) {
+    /** Those that were asked for by text are counted apart from all others. */
+    Uni<List<Instant>> sentSince(byte[] contact, boolean byText, Instant since) {
         return tx.createQuery(SENT, Instant.class)
                 .setParameter("contact", contact)
+                .setParameter("byText", byText)
                 .setParameter("since", since)
                 .getResultList();
     }

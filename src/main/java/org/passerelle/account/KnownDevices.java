@@ -24,6 +24,11 @@ record KnownDevices(Mutiny.StatelessSession tx) {
               and k.account_id = ended.account_id and k.device = ended.device
               and a.id = ended.account_id and (a.pin_hash is not null or a.recovery_hash is not null)""";
 
+    private static final String FORGET_ALL_OF_PROVABLE = """
+            delete from known_devices k using accounts a
+            where k.account_id = :account and a.id = k.account_id
+              and (a.pin_hash is not null or a.recovery_hash is not null)""";
+
     private static final String FORGET = "delete from known_devices where account_id = :account";
 
     Uni<Boolean> knows(UUID account, UUID device) {
@@ -56,6 +61,14 @@ record KnownDevices(Mutiny.StatelessSession tx) {
         return tx.createNativeQuery(FORGET_OF)
                 .setParameter("ended", ended)
                 .setParameter("mine", mine)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** All phones of somebody who can show more than a code; of others they stay known. */
+    Uni<Void> forgetAllOfProvable(UUID account) {
+        return tx.createNativeQuery(FORGET_ALL_OF_PROVABLE)
+                .setParameter("account", account)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -66,12 +66,14 @@ class SignIn {
     private Uni<SignInOutcome> enter(Mutiny.StatelessSession tx, Caller caller, Guess.Right right) {
         Doors.Visitor visitor = caller.visitor(right.language());
         return caller.typed().opensAnother()
-                ? doors.another(tx, visitor).call(outcome -> spend(tx, right, outcome, caller.now()))
-                : codeCheck.use(tx, right, caller.now()).chain(() -> doors.enter(tx, visitor));
+                ? doors.another(tx, visitor).call(outcome -> spend(tx, caller, right, outcome))
+                : codeCheck.use(tx, caller.contact(), right, caller.now()).chain(() -> doors.enter(tx, visitor));
     }
 
     /** A PIN that is taken leaves the code, so that another PIN can be chosen, but costs a try. */
-    private Uni<Void> spend(Mutiny.StatelessSession tx, Guess.Right right, SignInOutcome outcome, Instant now) {
-        return outcome instanceof SignInOutcome.SignedIn ? codeCheck.use(tx, right, now) : codeCheck.charge(tx, right);
+    private Uni<Void> spend(Mutiny.StatelessSession tx, Caller caller, Guess.Right right, SignInOutcome outcome) {
+        return outcome instanceof SignInOutcome.SignedIn
+                ? codeCheck.use(tx, caller.contact(), right, caller.now())
+                : codeCheck.charge(tx, right);
     }
 }

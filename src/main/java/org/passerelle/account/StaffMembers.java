@@ -61,6 +61,33 @@ record StaffMembers(Mutiny.StatelessSession tx) {
             update StaffRow set totpStep = :step, confirmedAt = coalesce(confirmedAt, :now), passwordHash = :next
             where id = :id and totpStep < :step and passwordHash = :hash and suspendedAt is null""";
 
+    private static final String WORKING = """
+            select new org.passerelle.account.StaffMembers$Working(id, email, roles)
+            from StaffRow
+            where confirmedAt is not null and suspendedAt is null and (demonstration = false or :demo = true)
+            """;
+
+    private static final String WORKING_AMONG = WORKING + "and id in :ids order by id";
+
+    private static final String WITH_ROLE = "select id from staff where :role = any (roles)";
+
+    /** Somebody who has signed in and is not suspended. */
+    record Working(UUID id, byte[] email, String[] roles) {}
+
+    Uni<List<Working>> working(List<UUID> ids, boolean demo) {
+        return tx.createQuery(WORKING_AMONG, Working.class)
+                .setParameter("ids", ids)
+                .setParameter("demo", demo)
+                .getResultList();
+    }
+
+    /** Whoever has that role, whether they work here now or not. */
+    Uni<List<UUID>> withRole(String role) {
+        return tx.createNativeQuery(WITH_ROLE, UUID.class)
+                .setParameter("role", role)
+                .getResultList();
+    }
+
     /** Somebody who works here; without credentials until an invitation was accepted. */
     record Known(
             UUID id,

@@ -3,10 +3,12 @@ package org.passerelle.cases;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.cases.status.CaseReference;
+import org.passerelle.cases.status.Foremost;
 import org.passerelle.platform.database.Columns;
 
 /** The stored cases. */
@@ -40,6 +42,9 @@ record Applications(Mutiny.StatelessSession tx) {
     private static final String SUBMITTED = """
             select new org.passerelle.cases.Applications$Submitted(count(*), count(submittedAt))
             from ApplicationRow where accountId = :account""";
+    private static final String STATES = """
+            select new org.passerelle.cases.status.Foremost$Case(state, person) from ApplicationRow
+            where accountId = :account and supplementTo is null order by id desc""";
     private static final String LOCK = "select id from applications where id = :id for update";
     private static final String LOCK_ACCOUNT = """
             select 1 from (select pg_advisory_xact_lock(hashtextextended(:account || ' ' || :form, 0))) locked""";
@@ -108,6 +113,13 @@ record Applications(Mutiny.StatelessSession tx) {
         return tx.createQuery(SUBMITTED, Submitted.class)
                 .setParameter("account", account)
                 .getSingleResult();
+    }
+
+    /** The states of an account's cases, children's too, the latest first. */
+    Uni<List<Foremost.Case>> statesOf(UUID account) {
+        return tx.createQuery(STATES, Foremost.Case.class)
+                .setParameter("account", account)
+                .getResultList();
     }
 
     Uni<Boolean> lock(UUID id) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.account.AccountNotices;
+import org.passerelle.notifications.Announcement;
 import org.passerelle.notifications.Notice;
 import org.passerelle.platform.tasks.Decided;
 import org.passerelle.platform.tasks.DecidedTask;
@@ -97,7 +98,7 @@ class DecideClaim implements TaskDecision {
                 .chain(() -> declineOthers(tx, scene))
                 .chain(() -> claims.adopt(child.id(), claimant))
                 .chain(() -> claims.share(child.id(), claimant))
-                .chain(() -> tell(tx, child.accountId()))
+                .chain(() -> tell(tx, child.id(), child.accountId()))
                 .chain(() -> child.childAloneSince() == null
                         ? Uni.createFrom().voidItem()
                         : tasks.open(
@@ -124,10 +125,11 @@ class DecideClaim implements TaskDecision {
         return new ChildClaims(tx)
                 .decide(claim.id(), state, task.by(), task.now())
                 .chain(() -> new Applications(tx).find(claim.claimant()))
-                .chain(claimant -> tell(tx, claimant.map(CaseView::accountId).orElse(null)));
+                .chain(claimant -> tell(
+                        tx, claim.claimant(), claimant.map(CaseView::accountId).orElse(null)));
     }
 
-    private Uni<Void> tell(Mutiny.StatelessSession tx, @Nullable UUID account) {
-        return account == null ? Uni.createFrom().voidItem() : notices.tell(tx, account, Notice.HOUSEHOLD_NEWS);
+    private Uni<Void> tell(Mutiny.StatelessSession tx, UUID application, @Nullable UUID account) {
+        return notices.tell(tx, Announcement.about(application, account, Notice.HOUSEHOLD_NEWS));
     }
 }

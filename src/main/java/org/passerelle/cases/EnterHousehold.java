@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.account.AccountNotices;
 import org.passerelle.cases.household.HouseholdRefusal;
 import org.passerelle.cases.household.Joining;
+import org.passerelle.notifications.Announcement;
 import org.passerelle.notifications.Notice;
 import org.passerelle.platform.Ids;
 
@@ -128,9 +129,11 @@ class EnterHousehold {
         return Multi.createFrom()
                 .iterable(scene.members())
                 .onItem()
-                .transformToUniAndConcatenate(member -> notices.tell(tx, member.account(), Notice.HOUSEHOLD_GREW))
+                .transformToUniAndConcatenate(member -> notices.tell(
+                        tx, Announcement.about(member.application(), member.account(), Notice.HOUSEHOLD_GREW)))
                 .onItem()
                 .ignoreAsUni()
-                .chain(() -> notices.tell(tx, joiner, Notice.HOUSEHOLD_JOINED));
+                .chain(() ->
+                        notices.tell(tx, Announcement.about(scene.joiner().id(), joiner, Notice.HOUSEHOLD_JOINED)));
     }
 }

@@ -11,6 +11,7 @@ import org.passerelle.cases.status.Moves;
 import org.passerelle.cases.status.Target;
 import org.passerelle.notifications.Deadlines;
 import org.passerelle.notifications.NewDeadline;
+import org.passerelle.notifications.Notice;
 import org.passerelle.notifications.deadline.DeadlineKind;
 import org.passerelle.notifications.deadline.Ending;
 
@@ -19,7 +20,7 @@ import org.passerelle.notifications.deadline.Ending;
  * as from a question, goes on with the days it had left; a decision that is upheld gives all of them anew.
  */
 @ApplicationScoped
-class KeepDeadlines implements MoveObserver {
+class KeepDeadlines {
 
     private final Deadlines deadlines;
 
@@ -27,29 +28,35 @@ class KeepDeadlines implements MoveObserver {
         this.deadlines = deadlines;
     }
 
-    @Override
-    public Uni<Void> moved(Mutiny.StatelessSession tx, CaseMoved event) {
+    /** True if a deadline was opened and the person was told of it, and so of the move. */
+    Uni<Boolean> keep(Mutiny.StatelessSession tx, CaseMoved event) {
         return deadlines
                 .end(tx, event.view().id(), ending(event.move().kind()), event.at())
                 .chain(() -> arrived(tx, event));
     }
 
-    private Uni<Void> arrived(Mutiny.StatelessSession tx, CaseMoved event) {
+    private Uni<Boolean> arrived(Mutiny.StatelessSession tx, CaseMoved event) {
         CaseState state = event.view().state();
         Optional<Duration> time = Moves.timeToActIn(state);
         return time.isEmpty()
-                ? Uni.createFrom().voidItem()
+                ? Uni.createFrom().item(false)
                 : begun(tx, event, kind(state), Math.toIntExact(time.get().toDays()));
     }
 
-    private Uni<Void> begun(Mutiny.StatelessSession tx, CaseMoved event, DeadlineKind kind, int days) {
+    private Uni<Boolean> begun(Mutiny.StatelessSession tx, CaseMoved event, DeadlineKind kind, int days) {
         Uni<Boolean> goesOn = comesBack(event)
                 ? deadlines.resume(tx, event.view().id(), kind, event.at())
                 : Uni.createFrom().item(false);
         return goesOn.chain(resumed -> resumed
-                ? Uni.createFrom().voidItem()
-                : deadlines.open(
-                        tx, new NewDeadline(event.view().id(), event.view().accountId(), kind, days, event.at())));
+                ? Uni.createFrom().item(false)
+                : deadlines.open(tx, deadline(event, kind, days)).replaceWith(true));
+    }
+
+    /** The message of the move is that of the deadline; where the act itself tells of the move, there is another one. */
+    private static NewDeadline deadline(CaseMoved event, DeadlineKind kind, int days) {
+        CaseView view = event.view();
+        Notice notice = MoveNotices.of(event).orElse(Notice.TIME_TO_ACT);
+        return new NewDeadline(view.id(), view.accountId(), kind, days, event.at(), notice);
     }
 
     private static boolean comesBack(CaseMoved event) {

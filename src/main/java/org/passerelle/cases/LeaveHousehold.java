@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.account.AccountNotices;
+import org.passerelle.notifications.Announcement;
 import org.passerelle.notifications.Notice;
 import org.passerelle.platform.security.Actor;
 
@@ -46,16 +47,17 @@ class LeaveHousehold {
     }
 
     private Uni<HouseholdOutcome> leave(Mutiny.StatelessSession tx, Actor.Applicant actor, UUID id, Instant now) {
+        Announcement left = Announcement.about(id, actor.accountId(), Notice.HOUSEHOLD_LEFT);
         return new HouseholdMembers(tx)
                 .current(id)
-                .chain(membership -> end(tx, membership, actor, now))
+                .chain(membership -> end(tx, membership, left, now))
                 .replaceWith(new HouseholdOutcome.Done());
     }
 
     private Uni<Void> end(
             Mutiny.StatelessSession tx,
             HouseholdMembers.@Nullable Membership membership,
-            Actor.Applicant actor,
+            Announcement left,
             Instant now) {
         return membership == null
                 ? Uni.createFrom().voidItem()
@@ -64,6 +66,6 @@ class LeaveHousehold {
                         .chain(() -> new HouseholdMembers(tx).present(membership.household()))
                         .chain(members -> ending.end(
                                 tx, membership.household(), members, membership.id(), HouseholdEnd.LEFT, now))
-                        .chain(() -> notices.tell(tx, actor.accountId(), Notice.HOUSEHOLD_LEFT));
+                        .chain(() -> notices.tell(tx, left));
     }
 }

@@ -19,6 +19,7 @@ import org.passerelle.cases.status.MoveRequest;
 import org.passerelle.cases.status.Mover;
 import org.passerelle.cases.status.Reason;
 import org.passerelle.cases.status.Who;
+import org.passerelle.notifications.Announcement;
 import org.passerelle.notifications.Notice;
 import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.security.Roles;
@@ -125,11 +126,12 @@ class MergeDesk {
     }
 
     private Uni<Void> tell(Mutiny.StatelessSession tx, CaseView kept, CaseView duplicate) {
-        return each(
-                Stream.of(kept.accountId(), duplicate.accountId())
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
-                account -> notices.tell(tx, account, Notice.APPLICATION_MERGED));
+        boolean another = !Objects.equals(kept.accountId(), duplicate.accountId());
+        return tell(tx, kept)
+                .chain(() -> another ? tell(tx, duplicate) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> tell(Mutiny.StatelessSession tx, CaseView view) {
+        return notices.tell(tx, Announcement.about(view.id(), view.accountId(), Notice.APPLICATION_MERGED));
     }
 }

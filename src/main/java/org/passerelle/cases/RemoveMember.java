@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.account.AccountNotices;
 import org.passerelle.cases.household.HouseholdRefusal;
+import org.passerelle.notifications.Announcement;
 import org.passerelle.notifications.Notice;
 import org.passerelle.platform.security.Actor;
 
@@ -87,7 +88,10 @@ class RemoveMember {
                 .chain(child -> child
                         ? outcome(new HouseholdOutcome.Refused(HouseholdRefusal.CHILD))
                         : ending.end(tx, household, present, member.id(), HouseholdEnd.REMOVED, wish.now())
-                                .chain(() -> notices.tell(tx, member.account(), Notice.HOUSEHOLD_LEFT))
+                                .chain(() -> notices.tell(
+                                        tx,
+                                        Announcement.about(
+                                                member.application(), member.account(), Notice.HOUSEHOLD_LEFT)))
                                 .replaceWith(new HouseholdOutcome.Done()));
     }
 

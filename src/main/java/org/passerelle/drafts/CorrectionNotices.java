@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.drafts.sync.DraftState;
+import org.passerelle.notifications.Announcement;
 import org.passerelle.notifications.Notice;
 import org.passerelle.notifications.Outbox;
 import org.passerelle.platform.Languages;
@@ -25,6 +26,7 @@ class CorrectionNotices {
         String reference = Objects.requireNonNull(header.reference(), "A submitted case has no reference");
         Map<String, String> values = notice.valueNames().isEmpty() ? Map.of() : NoticeValues.submitted(reference, now);
         String language = SealSubmission.language(state, Languages.FALLBACK);
-        return outbox.tell(tx, header.owner(), notice, language, values);
+        return outbox.tell(
+                tx, Announcement.about(header.id(), header.owner(), notice).with(values), language);
     }
 }

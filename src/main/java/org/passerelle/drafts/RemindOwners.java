@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.life.ReminderKind;
 import org.passerelle.drafts.life.Reminding;
+import org.passerelle.notifications.Announcement;
 import org.passerelle.notifications.EveryContact;
 import org.passerelle.notifications.Notice;
 import org.passerelle.platform.jobs.OneByOne;
@@ -78,7 +79,10 @@ class RemindOwners {
 
     private Uni<Void> send(Mutiny.StatelessSession tx, DraftHeader header, Reminding.Due due, Instant now) {
         return everyContact
-                .tell(tx, header.accountId(), notice(due.kind()), NoticeValues.day(due.date()))
+                .tell(
+                        tx,
+                        Announcement.about(header.id(), header.accountId(), notice(due.kind()))
+                                .with(NoticeValues.day(due.date())))
                 .chain(messages -> record(new DraftReminders(tx), header, due, messages, now)
                         .chain(() -> needsAPerson(due, messages)
                                 ? tasks.open(tx, new NewTask(ReminderNotReceived.KIND, header.id(), header.id(), now))

@@ -20,6 +20,7 @@ import org.passerelle.cases.status.Who;
 import org.passerelle.drafts.form.AnswerValue;
 import org.passerelle.drafts.sync.DraftState;
 import org.passerelle.drafts.sync.StoredAnswer;
+import org.passerelle.notifications.Announcement;
 import org.passerelle.notifications.Notice;
 import org.passerelle.notifications.Outbox;
 import org.passerelle.platform.Ids;
@@ -60,9 +61,10 @@ class SealSubmission {
         CaseMoved event = done.event();
         Receipt receipt = receipt(reference(header, done), header, snapshot, language, event.at());
         Notice notice = Notice.of(event.move().notice());
+        Announcement announcement = Announcement.about(header.id(), header.owner(), notice);
         Map<String, String> values = NoticeValues.submitted(receipt.reference(), event.at());
         return store(tx, header, snapshot, receipt)
-                .chain(() -> outbox.tell(tx, header.owner(), notice, language, values))
+                .chain(() -> outbox.tell(tx, announcement.with(values), language))
                 .replaceWith(receipt);
     }
 

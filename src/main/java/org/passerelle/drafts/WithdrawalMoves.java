@@ -18,6 +18,7 @@ import org.passerelle.cases.status.MoveRequest;
 import org.passerelle.cases.status.Mover;
 import org.passerelle.cases.status.Reason;
 import org.passerelle.cases.status.Who;
+import org.passerelle.notifications.Announcement;
 import org.passerelle.notifications.EveryContact;
 import org.passerelle.notifications.Notice;
 import org.passerelle.platform.http.EntityTags;
@@ -96,7 +97,12 @@ class WithdrawalMoves {
         Instant until = done.view().undoUntil();
         Map<String, String> values = until == null ? Map.of() : NoticeValues.withdrawn(until);
         Notice notice = Notice.of(done.event().move().notice());
-        return everyContact.tell(tx, wish.actor().accountId(), notice, values).replaceWithVoid();
+        return everyContact
+                .tell(
+                        tx,
+                        Announcement.about(wish.id(), wish.actor().accountId(), notice)
+                                .with(values))
+                .replaceWithVoid();
     }
 
     private static Uni<WithdrawalOutcome> outcome(Mutiny.StatelessSession tx, Moved moved, UUID id) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.Languages;
@@ -18,10 +19,12 @@ class AccountDesk {
 
     private final List<ContactBook> books;
     private final List<AccountFacts> facts;
+    private final Preferences preferences;
 
-    AccountDesk(@All List<ContactBook> books, @All List<AccountFacts> facts) {
+    AccountDesk(@All List<ContactBook> books, @All List<AccountFacts> facts, Preferences preferences) {
         this.books = books;
         this.facts = facts;
+        this.preferences = preferences;
     }
 
     Uni<List<Contact>> contactsOf(Mutiny.StatelessSession tx, @Nullable UUID account) {
@@ -32,7 +35,24 @@ class AccountDesk {
     }
 
     Uni<String> languageOf(Mutiny.StatelessSession tx, UUID account) {
-        return first(facts, each -> each.languageOf(tx, account)).map(found -> found.orElse(Languages.FALLBACK));
+        return ownLanguageOf(tx, account).map(found -> found.orElse(Languages.FALLBACK));
+    }
+
+    /** The languages that the owner of the account reads, the best first, as far as they said so. */
+    Uni<List<String>> languagesOf(Mutiny.StatelessSession tx, UUID account) {
+        return ownLanguageOf(tx, account)
+                .chain(own -> preferences.of(tx, account).map(preference -> Stream.concat(
+                                own.stream(), preference.languages().stream())
+                        .distinct()
+                        .toList()));
+    }
+
+    private Uni<Optional<String>> ownLanguageOf(Mutiny.StatelessSession tx, UUID account) {
+        return first(facts, each -> each.languageOf(tx, account));
+    }
+
+    Uni<Boolean> knows(Mutiny.StatelessSession tx, UUID account) {
+        return first(facts, each -> each.languageOf(tx, account)).map(Optional::isPresent);
     }
 
     Uni<Optional<Instant>> signedInAfter(Mutiny.StatelessSession tx, @Nullable UUID account, Instant moment) {

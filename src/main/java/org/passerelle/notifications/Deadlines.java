@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -33,9 +32,7 @@ public class Deadlines {
     public Uni<Void> open(Mutiny.StatelessSession tx, NewDeadline deadline) {
         DeadlineRow row = row(deadline);
         StoredDeadlines stored = new StoredDeadlines(tx);
-        return stored.add(row)
-                .chain(() -> everyContact.tell(tx, deadline.accountId(), Notice.TIME_TO_ACT, Map.of()))
-                .chain(messages -> link(stored, row.id, messages));
+        return stored.add(row).chain(() -> tell(tx, row, deadline.notice()));
     }
 
     /** Ends what is open; what comes back later goes on. */
@@ -43,13 +40,18 @@ public class Deadlines {
         return new StoredDeadlines(tx).end(application, how, now);
     }
 
-    /** Lets the latest of that kind go on where it ended; false if there never was one. */
+    /**
+     * Lets the latest of that kind go on where it ended; false if there never was one. Where nothing shows yet that the
+     * person could know, they are told once more: the first message may never have gone out.
+     */
     public Uni<Boolean> resume(Mutiny.StatelessSession tx, UUID application, DeadlineKind kind, Instant now) {
         StoredDeadlines stored = new StoredDeadlines(tx);
         return stored.latest(application, kind)
                 .chain(found -> found == null
                         ? Uni.createFrom().item(false)
-                        : stored.resume(found.id, now).replaceWith(true));
+                        : stored.resume(found.id, now)
+                                .chain(() -> remind(tx, found))
+                                .replaceWith(true));
     }
 
     /** All of an application, the oldest first. */
@@ -86,6 +88,20 @@ public class Deadlines {
                 .of(tx, row)
                 .map(history -> Deadline.at(history, now))
                 .map(standing -> new KnownDeadline(DeadlineKind.of(row.kind), row.days, standing));
+    }
+
+    private Uni<Void> remind(Mutiny.StatelessSession tx, DeadlineRow row) {
+        return histories
+                .of(tx, row)
+                .chain(history -> history.proof() == null
+                        ? tell(tx, row, Notice.TIME_TO_ACT)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> tell(Mutiny.StatelessSession tx, DeadlineRow row, Notice notice) {
+        return everyContact
+                .tell(tx, Announcement.about(row.applicationId, row.accountId, notice))
+                .chain(messages -> link(new StoredDeadlines(tx), row.id, messages));
     }
 
     private static Uni<Void> link(StoredDeadlines stored, UUID deadline, List<UUID> messages) {

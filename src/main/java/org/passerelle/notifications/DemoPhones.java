@@ -24,19 +24,19 @@ class DemoPhones {
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
     private final MessageSecrets secrets;
-    private final MessageMetrics metrics;
+    private final Receipts receipts;
     private final ReceiveText receiveText;
 
     DemoPhones(
             Mutiny.SessionFactory sessions,
             InstantSource clock,
             MessageSecrets secrets,
-            MessageMetrics metrics,
+            Receipts receipts,
             ReceiveText receiveText) {
         this.sessions = sessions;
         this.clock = clock;
         this.secrets = secrets;
-        this.metrics = metrics;
+        this.receipts = receipts;
         this.receiveText = receiveText;
     }
 
@@ -78,30 +78,25 @@ class DemoPhones {
         return receiveText.receive(contact, body, null);
     }
 
-    /** Records a receipt if it moves the message forward; gives the message, or empty if this phone has none such. */
+    /** Plays the network of the latest try; gives the message, or empty if this phone has none such. */
     Uni<Optional<Received>> receipt(Contact contact, UUID id, MessageState state) {
         byte[] hash = secrets.hashOf(contact);
-        return sessions.withStatelessTransaction(tx -> new Messages(tx)
-                        .one(id, hash)
-                        .chain(found -> found == null ? Uni.createFrom().nullItem() : moved(tx, id, hash, state)))
+        return sessions.withStatelessSession(tx -> new ReportedTries(tx).latest(id, hash))
+                .call(number -> number == null
+                        ? Uni.createFrom().voidItem()
+                        : receipts.receive(new Receipt(id, number, null, state, why(state), null)))
+                .chain(() -> sessions.withStatelessSession(tx -> new Messages(tx).one(id, hash)))
                 .map(found -> Optional.ofNullable(found).map(this::open));
+    }
+
+    /** What a made-up network refuses for good, it refuses since there is no such phone. */
+    private static SendResult.@Nullable Why why(MessageState state) {
+        return state == MessageState.FAILED_PERMANENT ? SendResult.Why.CONTACT : null;
     }
 
     /** A number as part of an address. */
     static String link(String number) {
         return URLEncoder.encode(number, StandardCharsets.UTF_8);
-    }
-
-    private Uni<Messages.@Nullable Shown> moved(Mutiny.StatelessSession tx, UUID id, byte[] hash, MessageState state) {
-        return new Messages(tx)
-                .receive(id, state, clock.instant())
-                .chain(moved -> new Messages(tx).one(id, hash).invoke(found -> count(moved, found)));
-    }
-
-    private void count(boolean moved, Messages.@Nullable Shown message) {
-        if (moved && message != null) {
-            metrics.count(message.notice(), MessageState.of(message.state()));
-        }
     }
 
     private Uni<List<Line>> sent(Contact contact) {

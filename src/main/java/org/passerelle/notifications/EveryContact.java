@@ -24,11 +24,17 @@ public class EveryContact {
     /** Writes the messages in the caller's transaction; gives their ids, none for somebody without a contact. */
     public Uni<List<UUID>> tell(
             Mutiny.StatelessSession tx, @Nullable UUID account, Notice notice, Map<String, String> values) {
+        return tell(tx, new Announcement(account, null, notice, values));
+    }
+
+    /** The same about a case. */
+    public Uni<List<UUID>> tell(Mutiny.StatelessSession tx, Announcement announcement) {
+        UUID account = announcement.account();
         return accounts.contactsOf(tx, account)
                 .chain(contacts -> account == null || contacts.isEmpty()
                         ? Uni.createFrom().item(List.of())
                         : accounts.languageOf(tx, account)
-                                .chain(language -> tell(tx, account, contacts, notice, language, values)));
+                                .chain(language -> tell(tx, account, contacts, language, announcement)));
     }
 
     /** Tells these contacts, whether they are the account's already or not. */
@@ -39,11 +45,19 @@ public class EveryContact {
             Notice notice,
             String language,
             Map<String, String> values) {
+        return tell(tx, account, contacts, language, new Announcement(account, null, notice, values));
+    }
+
+    private Uni<List<UUID>> tell(
+            Mutiny.StatelessSession tx,
+            UUID account,
+            List<Contact> contacts,
+            String language,
+            Announcement announcement) {
         return Multi.createFrom()
                 .iterable(contacts)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        contact -> outbox.send(tx, new NewMessage(account, contact, notice, language, values, null)))
+                .transformToUniAndConcatenate(contact -> outbox.send(tx, announcement.to(account, contact, language)))
                 .collect()
                 .asList();
     }

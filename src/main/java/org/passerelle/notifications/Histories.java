@@ -30,7 +30,7 @@ class Histories {
     Uni<History> of(Mutiny.StatelessSession tx, DeadlineRow row) {
         return stops(tx, row)
                 .chain(stops -> new StoredDeadlines(tx).messages(row.id).chain(messages -> new MessageFates(tx)
-                        .delivered(messages)
+                        .delivered(row.id)
                         .chain(delivered -> proof(tx, row, delivered))
                         .map(proof -> history(row, !messages.isEmpty(), proof.orElse(null), stops))));
     }

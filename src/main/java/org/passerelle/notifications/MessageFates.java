@@ -1,12 +1,14 @@
 package org.passerelle.notifications;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.database.Columns;
 
 /** What became of messages. */
 record MessageFates(Mutiny.StatelessSession tx) {
@@ -14,8 +16,18 @@ record MessageFates(Mutiny.StatelessSession tx) {
     private static final String SINCE = """
             select new org.passerelle.notifications.MessageFates$Fate(contactHash, state, sentAt, deliveredAt, failedAt)
             from MessageRow where contactHash in :contacts and createdAt >= :since order by createdAt, id""";
+
+    /** A message to another contact stands in for the one it follows, and one that folds others tells of them. */
     private static final String DELIVERED = """
-            select min(deliveredAt) from MessageRow where id in :messages""";
+            with recursive told (id, folded_into, delivered_at) as (
+              select m.id, m.folded_into, m.delivered_at
+              from deadline_messages l join messages m on m.id = l.message_id where l.deadline_id = %s
+              union
+              select m.id, m.folded_into, m.delivered_at from told cross join lateral (
+                select f.id, f.folded_into, f.delivered_at from messages f where f.follows = told.id
+                union all
+                select f.id, f.folded_into, f.delivered_at from messages f where f.id = told.folded_into) m)
+            select min(delivered_at) from told""";
 
     /** One message; {@code contact} is the hash of where it went. */
     record Fate(
@@ -35,13 +47,16 @@ record MessageFates(Mutiny.StatelessSession tx) {
                         .getResultList();
     }
 
-    /** When the first of them arrived. */
-    Uni<Optional<Instant>> delivered(List<UUID> messages) {
-        return messages.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : tx.createQuery(DELIVERED, Instant.class)
-                        .setParameter("messages", messages)
-                        .getSingleResultOrNull()
-                        .map(Optional::ofNullable);
+    /** When the first message that tells of a deadline arrived. */
+    Uni<Optional<Instant>> delivered(UUID deadline) {
+        return tx.createNativeQuery(deliveredOf(":deadline"), Tuple.class)
+                .setParameter("deadline", deadline)
+                .getSingleResult()
+                .map(row -> Optional.ofNullable(Columns.instantOrNull(row, 0)));
+    }
+
+    /** The query for that moment; {@code deadline} is the expression that names the deadline. */
+    static String deliveredOf(String deadline) {
+        return DELIVERED.formatted(deadline);
     }
 }

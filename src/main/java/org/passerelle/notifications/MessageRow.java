@@ -56,6 +56,14 @@ class MessageRow {
     @Column(name = "tries")
     int tries;
 
+    /** How many tries in a row were not taken, or never ended. */
+    @Column(name = "troubles")
+    int troubles;
+
+    /** How often the network took it and then said that nobody was there. */
+    @Column(name = "absences")
+    int absences;
+
     /** When a worker looks at it next: to send it, or, while it is being sent, because its claim has run out. */
     @Column(name = "due_at")
     @Nullable
@@ -90,4 +98,14 @@ class MessageRow {
     @Column(name = "folded_into")
     @Nullable
     UUID foldedInto;
+
+    /** Since when it waits for a channel that takes nothing. */
+    @Column(name = "held_at")
+    @Nullable
+    Instant heldAt;
+
+    /** When it is decided what follows: it ended without arriving, or nothing was heard of it. */
+    @Column(name = "settle_at")
+    @Nullable
+    Instant settleAt;
 }

@@ -9,6 +9,7 @@ import org.passerelle.notifications.deadline.DeadlineKind;
  * A deadline to be opened.
  *
  * @param accountId whom to tell; null for a person without an account
+ * @param notice what they are told, and what starts the clock when it arrives
  */
 public record NewDeadline(
-        UUID applicationId, @Nullable UUID accountId, DeadlineKind kind, int days, Instant openedAt) {}
+        UUID applicationId, @Nullable UUID accountId, DeadlineKind kind, int days, Instant openedAt, Notice notice) {}

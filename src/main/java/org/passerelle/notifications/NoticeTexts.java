@@ -1,74 +1,89 @@
 package org.passerelle.notifications;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.passerelle.notifications.message.Review;
 import org.passerelle.notifications.message.Template;
-import org.passerelle.platform.Languages;
+import org.passerelle.notifications.message.TextChoice;
 import org.passerelle.platform.demo.Demo;
 
-/**
- * The texts of all notices, one file for each language. A draft is used in demonstrations only; without a usable text
- * the notice goes out in English, never in the language of another nation.
- */
+/** The texts of all notices and which of them are sent; a file with a broken text stops the start. */
 @Startup
 @Singleton
 class NoticeTexts {
 
-    private static final String REVIEWED = "reviewed";
+    /** The line that asks to have a message read. */
+    static final String ASK_TO_READ = "ask_to_read";
 
-    private final Map<String, Map<String, Text>> texts = new HashMap<>();
-    private final boolean draftsToo;
+    private final WrittenTexts notices;
+    private final WrittenTexts lines;
+    private final boolean drafts;
 
-    record Text(String status, String text) {}
-
-    record Rendered(String language, String body) {}
+    /** A text as it is sent; {@code unread} where its reader may not read the language and somebody should help. */
+    record Rendered(String language, String body, boolean unread) {}
 
     @Inject
     NoticeTexts(ObjectMapper json, Demo demo) {
         this(json, demo.on());
     }
 
-    NoticeTexts(ObjectMapper json, boolean draftsToo) {
-        this.draftsToo = draftsToo;
-        Languages.TAGS.forEach(language -> read(json, language).ifPresent(found -> texts.put(language, found)));
+    NoticeTexts(ObjectMapper json, boolean drafts) {
+        this(WrittenTexts.read(json, WrittenTexts.NOTICES), WrittenTexts.read(json, WrittenTexts.LINES), drafts);
     }
 
-    /** The notice in this language if it has a usable text, else in English; says which. */
+    NoticeTexts(WrittenTexts notices, WrittenTexts lines, boolean drafts) {
+        this.notices = notices;
+        this.lines = lines;
+        this.drafts = drafts;
+        List<String> broken = Stream.concat(
+                        BrokenTexts.ofNotices(notices).stream(), BrokenTexts.ofLines(lines).stream())
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException("Texts of messages are broken: " + String.join("; ", broken));
+        }
+    }
+
+    /** In the best language for somebody who reads these, the best first. */
+    Rendered render(Notice notice, List<String> ranked, Map<String, String> values) {
+        TextChoice choice = choice(notice, ranked);
+        String body = new Template(text(notices, choice.language(), notice.code())).render(values);
+        String asksIn = choice.asksIn();
+        return new Rendered(
+                choice.language(),
+                asksIn == null ? body : body + '\n' + text(lines, asksIn, ASK_TO_READ),
+                choice.unread());
+    }
+
     Rendered render(Notice notice, String language, Map<String, String> values) {
-        Text wanted = text(notice, language);
-        boolean usable = wanted != null && (draftsToo || wanted.status().equals(REVIEWED));
-        Text chosen = usable ? wanted : text(notice, Languages.FALLBACK);
-        if (chosen == null) {
-            throw new IllegalStateException("The notice " + notice.code() + " has no English text");
+        return render(notice, List.of(language), values);
+    }
+
+    /** The language in which that notice is sent to somebody who reads these, and what goes with it. */
+    TextChoice choice(Notice notice, List<String> ranked) {
+        return TextChoice.of(notice.weight(), drafts, ranked, written(notice))
+                .orElseThrow(() -> new IllegalStateException("There is no text of " + notice.code()));
+    }
+
+    /** How far its text is in a language. */
+    Review review(Notice notice, String language) {
+        return notices.review(language, notice.code());
+    }
+
+    private TextChoice.Written written(Notice notice) {
+        return new TextChoice.Written(
+                language -> review(notice, language), language -> lines.review(language, ASK_TO_READ));
+    }
+
+    private static String text(WrittenTexts texts, String language, String key) {
+        WrittenText found = texts.text(language, key);
+        if (found == null) {
+            throw new IllegalStateException("There is no text " + key + " in " + language);
         }
-        return new Rendered(usable ? language : Languages.FALLBACK, new Template(chosen.text()).render(values));
-    }
-
-    /** What is written in one language's file. */
-    Map<String, Text> of(String language) {
-        return texts.getOrDefault(language, Map.of());
-    }
-
-    private @Nullable Text text(Notice notice, String language) {
-        return of(language).get(notice.code());
-    }
-
-    private static Optional<Map<String, Text>> read(ObjectMapper json, String language) {
-        String path = "messages/notices/" + language + ".json";
-        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
-            return file == null ? Optional.empty() : Optional.of(json.readValue(file, new TypeReference<>() {}));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The texts in " + path + " cannot be read", failure);
-        }
+        return found.text();
     }
 }

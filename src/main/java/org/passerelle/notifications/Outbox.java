@@ -1,19 +1,11 @@
 package org.passerelle.notifications;
 
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.passerelle.notifications.message.CheckWord;
-import org.passerelle.notifications.message.MessageState;
-import org.passerelle.notifications.message.Segments;
-import org.passerelle.platform.Chance;
-import org.passerelle.platform.Ids;
 
 /**
  * Takes messages in the transaction of the change they tell about, so that both are kept or neither. Workers send them;
@@ -22,81 +14,51 @@ import org.passerelle.platform.Ids;
 @ApplicationScoped
 public class Outbox {
 
-    private final NoticeTexts texts;
-    private final MessageSecrets secrets;
-    private final List<ContactBook> books;
+    private final WriteMessage writing;
+    private final AdmitMessage admitting;
+    private final AccountDesk accounts;
     private final OutboxKick kick;
-    private final Chance chance;
-    private final InstantSource clock;
 
-    Outbox(
-            NoticeTexts texts,
-            MessageSecrets secrets,
-            @All List<ContactBook> books,
-            OutboxKick kick,
-            Chance chance,
-            InstantSource clock) {
-        this.texts = texts;
-        this.secrets = secrets;
-        this.books = books;
+    Outbox(WriteMessage writing, AdmitMessage admitting, AccountDesk accounts, OutboxKick kick) {
+        this.writing = writing;
+        this.admitting = admitting;
+        this.accounts = accounts;
         this.kick = kick;
-        this.chance = chance;
-        this.clock = clock;
     }
 
-    /** Puts a message into the outbox; gives its id. */
+    /**
+     * Puts a message into the outbox, to be sent when it may be; gives its id. One that its receiver does not want, or
+     * that is too much for a day, is kept there and not sent.
+     */
     public Uni<UUID> send(Mutiny.StatelessSession tx, NewMessage message) {
-        MessageRow row = row(message, clock.instant());
-        return new Messages(tx).add(row).replaceWith(row.id);
+        return writing.row(tx, message)
+                .call(row -> admitting.admit(tx, message, row))
+                .map(row -> row.id);
     }
 
     /** Tells the owner of an account, on the first contact any book has; without one nothing is sent. */
     public Uni<Void> tell(
             Mutiny.StatelessSession tx, UUID accountId, Notice notice, String language, Map<String, String> values) {
-        return firstContact(tx, accountId, books)
-                .chain(contacts -> contacts.isEmpty()
+        return tell(tx, new Announcement(accountId, null, notice, values), language);
+    }
+
+    /** The same about a case. */
+    public Uni<Void> tell(Mutiny.StatelessSession tx, Announcement announcement, String language) {
+        UUID account = announcement.account();
+        return accounts.contactsOf(tx, account)
+                .chain(contacts -> account == null || contacts.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : send(tx, new NewMessage(accountId, contacts.getFirst(), notice, language, values, null))
+                        : send(tx, announcement.to(account, contacts.getFirst(), language))
                                 .replaceWithVoid());
+    }
+
+    /** Takes back what has not arrived about a case of which nothing may be told any more; nothing follows it. */
+    public Uni<Void> takeBack(Mutiny.StatelessSession tx, UUID application, Instant now) {
+        return new UnsentMessages(tx).takeBack(application, now);
     }
 
     /** Starts the workers of this node at once; to be called when the transaction has ended. */
     public void kick() {
         kick.kick();
-    }
-
-    private static Uni<List<Contact>> firstContact(
-            Mutiny.StatelessSession tx, UUID accountId, List<ContactBook> books) {
-        if (books.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        return books.getFirst()
-                .contactsOf(tx, accountId)
-                .chain(found -> found.isEmpty()
-                        ? firstContact(tx, accountId, books.subList(1, books.size()))
-                        : Uni.createFrom().item(found));
-    }
-
-    private MessageRow row(NewMessage message, Instant now) {
-        NoticeTexts.Rendered text = texts.render(message.notice(), message.language(), message.values());
-        CheckWord word = CheckWord.random(chance::below);
-        String body = word.after(text.body());
-        MessageRow row = new MessageRow();
-        row.id = Ids.next();
-        row.accountId = message.accountId();
-        row.applicationId = message.applicationId();
-        row.contactKind = message.contact().kind().code();
-        row.contact = secrets.sealContact(MessageSecrets.Source.MESSAGES, row.id, message.contact());
-        row.contactHash = secrets.hashOf(message.contact());
-        row.notice = message.notice().code();
-        row.language = text.language();
-        row.body = secrets.sealBody(MessageSecrets.Source.MESSAGES, row.id, body);
-        row.wordHash = secrets.hashOf(message.contact(), word);
-        row.segments = Segments.of(body).count();
-        row.state = MessageState.QUEUED.code();
-        row.dueAt = now;
-        row.expiresAt = message.expiresAt();
-        row.createdAt = now;
-        return row;
     }
 }

@@ -3,20 +3,38 @@ package org.passerelle.notifications;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.passerelle.platform.http.FailureTrace;
 import org.passerelle.platform.jobs.Job;
 
-/** Sends what is due, batch after batch; any number of workers on any number of nodes. */
+/**
+ * Sends what is due: several workers at once, each batch after batch, so that a provider that is slow with one batch
+ * does not keep the others waiting, and no more messages are in memory than the batches of the workers.
+ */
 @ApplicationScoped
 class OutboxJob implements Job {
 
     private static final Logger LOG = Logger.getLogger(OutboxJob.class);
 
     private final SendDue sendDue;
+    private final SettleMessages settle;
+    private final OwnContext context;
+    private final int workers;
+    private final int batch;
 
-    OutboxJob(SendDue sendDue) {
+    OutboxJob(
+            SendDue sendDue,
+            SettleMessages settle,
+            OwnContext context,
+            @ConfigProperty(name = "passerelle.outbox.workers") int workers,
+            @ConfigProperty(name = "passerelle.outbox.batch") int batch) {
         this.sendDue = sendDue;
+        this.settle = settle;
+        this.context = context;
+        this.workers = workers;
+        this.batch = batch;
     }
 
     @Override
@@ -24,15 +42,32 @@ class OutboxJob implements Job {
         return "outbox";
     }
 
+    /** Until nothing is due: what follows from a message that did not arrive may be due at once. */
     @Override
     public Uni<Void> run() {
         return sendDue.expire()
-                .chain(() -> Uni.createFrom()
-                        .deferred(sendDue::batch)
-                        .repeat()
-                        .whilst(sent -> sent > 0)
-                        .collect()
-                        .last())
+                .chain(this::drain)
+                .chain(settle::settle)
+                .chain(written -> written > 0 ? run() : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> drain() {
+        return Uni.join()
+                .all(IntStream.range(0, workers)
+                        .mapToObj(_ -> context.run(this::batches))
+                        .toList())
+                .andCollectFailures()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> batches() {
+        return Uni.createFrom()
+                .deferred(() -> sendDue.batch(batch))
+                .call(done -> context.pause(done.pause()))
+                .repeat()
+                .whilst(done -> done.claimed() > 0)
+                .collect()
+                .last()
                 .replaceWithVoid();
     }
 

@@ -1,9 +1,5 @@
 package org.passerelle.notifications;
 
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -16,12 +12,12 @@ class OutboxKick {
     private static final Logger LOG = Logger.getLogger(OutboxKick.class);
 
     private final OutboxJob job;
-    private final Vertx vertx;
+    private final OwnContext context;
     private final AtomicInteger asked = new AtomicInteger();
 
-    OutboxKick(OutboxJob job, Vertx vertx) {
+    OutboxKick(OutboxJob job, OwnContext context) {
         this.job = job;
-        this.vertx = vertx;
+        this.context = context;
     }
 
     void kick() {
@@ -31,14 +27,8 @@ class OutboxKick {
     }
 
     private void start() {
-        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-        VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(_ -> run());
-    }
-
-    private void run() {
         int answered = asked.get();
-        job.run().subscribe().with(_ -> finish(answered), failure -> {
+        context.run(job::run).subscribe().with(_ -> finish(answered), failure -> {
             LOG.warnf("The outbox stopped: %s", FailureTrace.summary(failure));
             finish(answered);
         });

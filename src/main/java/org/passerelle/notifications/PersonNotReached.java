@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.security.Roles;
 import org.passerelle.platform.tasks.Decided;
 import org.passerelle.platform.tasks.DecidedTask;
@@ -39,14 +38,7 @@ class PersonNotReached implements TaskDecision {
         UUID application = task.applicationId();
         return application == null || !task.outcome().equals(REACHED)
                 ? Uni.createFrom().item(new Decided.Done())
-                : tellings.record(tx, telling(application, task)).replaceWith(new Decided.Done());
-    }
-
-    private static Tellings.Telling telling(UUID application, DecidedTask task) {
-        return new Tellings.Telling(application, task.by().staffId(), how(task.note()), task.now());
-    }
-
-    private static String how(@Nullable String note) {
-        return note == null ? KIND.code() : note;
+                : tellings.record(tx, Tellings.Telling.of(application, KIND, task))
+                        .replaceWith(new Decided.Done());
     }
 }

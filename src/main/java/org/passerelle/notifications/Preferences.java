@@ -14,12 +14,16 @@ import org.passerelle.platform.database.ArrayText;
 public class Preferences {
 
     private static final String OF = """
-            select languages, digest, quiet from message_preferences where account_id = :account""";
+            select array_to_string(languages, ','), digest, quiet from message_preferences where account_id = :account""";
     private static final String KEEP = """
             insert into message_preferences (account_id, languages, digest, quiet)
-            values (:account, cast(:languages as text[]), :digest, :quiet)
+            values (:account, cast(cast(:languages as text) as text[]), :digest, :quiet)
             on conflict (account_id) do update
             set languages = excluded.languages, digest = excluded.digest, quiet = excluded.quiet""";
+
+    private static final String END_DIGEST = """
+            insert into message_preferences (account_id, digest) values (:account, false)
+            on conflict (account_id) do update set digest = false""";
 
     /** What is known, or the defaults. */
     public Uni<Preference> of(Mutiny.StatelessSession tx, UUID account) {
@@ -40,10 +44,22 @@ public class Preferences {
                 .replaceWithVoid();
     }
 
+    /** Ends the weekly message and leaves the rest as it is. */
+    public Uni<Void> endDigest(Mutiny.StatelessSession tx, UUID account) {
+        return tx.createNativeQuery(END_DIGEST)
+                .setParameter("account", account)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     private static Preference preference(@Nullable Tuple row) {
         return row == null
                 ? Preference.DEFAULT
                 : new Preference(
-                        List.of(row.get(0, String[].class)), row.get(1, Boolean.class), row.get(2, Boolean.class));
+                        languages(row.get(0, String.class)), row.get(1, Boolean.class), row.get(2, Boolean.class));
+    }
+
+    private static List<String> languages(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(","));
     }
 }

@@ -1,19 +1,13 @@
 package org.passerelle.notifications;
 
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.passerelle.notifications.message.HandOver;
 import org.passerelle.notifications.message.MessageState;
-import org.passerelle.platform.http.FailureTrace;
 
 /**
  * Claims a batch of due messages in one transaction, hands them over outside any, and records the results in another.
@@ -25,33 +19,38 @@ class SendDue {
     /** A claim that is older belongs to a node that died. */
     static final Duration CLAIM = Duration.ofMinutes(2);
 
+    /** A provider that wants less for a second or two gets the next message after it. */
+    private static final Duration WORTH_WAITING = Duration.ofSeconds(2);
+
     private static final int EXPIRED_AT_ONCE = 500;
-    private static final Logger LOG = Logger.getLogger(SendDue.class);
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
-    private final MessageSecrets secrets;
-    private final List<Channel> channels;
+    private final Dispatch dispatch;
+    private final Circuits circuits;
     private final MessageMetrics metrics;
 
     SendDue(
             Mutiny.SessionFactory sessions,
             InstantSource clock,
-            MessageSecrets secrets,
-            @All List<Channel> channels,
+            Dispatch dispatch,
+            Circuits circuits,
             MessageMetrics metrics) {
         this.sessions = sessions;
         this.clock = clock;
-        this.secrets = secrets;
-        this.channels = channels;
+        this.dispatch = dispatch;
+        this.circuits = circuits;
         this.metrics = metrics;
     }
+
+    /** Messages in hand, and what the channels take of them. */
+    private record Batch(List<MessageRow> rows, Gates gates) {}
 
     /** Ends what is no longer true, batch after batch. */
     Uni<Void> expire() {
         return Uni.createFrom()
                 .deferred(() -> sessions.withStatelessTransaction(
-                        tx -> new Messages(tx).expire(clock.instant(), EXPIRED_AT_ONCE)))
+                        tx -> new Claims(tx).expire(clock.instant(), EXPIRED_AT_ONCE)))
                 .invoke(notices -> notices.forEach(notice -> metrics.count(notice, MessageState.EXPIRED)))
                 .repeat()
                 .until(notices -> notices.size() < EXPIRED_AT_ONCE)
@@ -60,91 +59,83 @@ class SendDue {
                 .replaceWithVoid();
     }
 
-    /** Sends one batch; gives the number of messages claimed. */
-    Uni<Integer> batch() {
+    /**
+     * What became of a batch.
+     *
+     * @param claimed how many messages it had
+     * @param pause how long the channels want nothing, if that is soon over and they took none of it; else zero
+     */
+    record Done(int claimed, Duration pause) {}
+
+    /** Sends one batch of at most so many. */
+    Uni<Done> batch(int most) {
         Instant now = clock.instant();
-        return sessions.withStatelessTransaction(tx -> new Messages(tx).claim(now, now.plus(CLAIM)))
-                .call(this::send)
-                .map(List::size);
+        return sessions.withStatelessTransaction(tx -> claim(tx, most, now))
+                .chain(batch -> send(batch).map(tried -> new Done(tried.size(), pause(tried, now))));
     }
 
-    private Uni<Void> send(List<MessageRow> claimed) {
-        return claimed.isEmpty()
-                ? Uni.createFrom().voidItem()
+    private static Duration pause(List<Tried> tried, Instant now) {
+        return tried.stream()
+                .map(each -> each instanceof Tried.Held held && held.closed() ? held.until() : now)
+                .min(Instant::compareTo)
+                .map(until -> Duration.between(now, until))
+                .filter(pause -> pause.compareTo(WORTH_WAITING) <= 0)
+                .orElse(Duration.ZERO);
+    }
+
+    private Uni<Batch> claim(Mutiny.StatelessSession tx, int most, Instant now) {
+        return new Claims(tx)
+                .claim(now, now.plus(CLAIM), most)
+                .chain(rows -> rows.isEmpty()
+                        ? Uni.createFrom().item(new Batch(rows, Gates.ALL_OPEN))
+                        : circuits.gates(tx, now).map(gates -> new Batch(rows, gates)));
+    }
+
+    private Uni<List<Tried>> send(Batch batch) {
+        return batch.rows().isEmpty()
+                ? Uni.createFrom().item(List.of())
                 : Uni.join()
-                        .all(claimed.stream().map(this::send).toList())
+                        .all(batch.rows().stream()
+                                .map(row -> dispatch.dispatch(row, batch.gates()))
+                                .toList())
                         .andFailFast()
-                        .chain(this::record);
+                        .call(tried -> finish(batch, tried));
     }
 
-    private Uni<Void> record(List<Messages.Ended> ended) {
-        return sessions.withStatelessTransaction(tx -> new Messages(tx).record(ended, clock.instant()));
-    }
-
-    /** Nothing that goes wrong with one message may keep the others of its batch back. */
-    private Uni<Messages.Ended> send(MessageRow row) {
-        return Uni.createFrom()
-                .deferred(() -> HandOver.exhausted(row.tries) ? Uni.createFrom().item(givenUp(row)) : openAndSend(row))
-                .onFailure()
-                .invoke(failure ->
-                        LOG.errorf("The message %s cannot be sent: %s", row.id, FailureTrace.summary(failure)))
-                .onFailure()
-                .recoverWithItem(() -> givenUp(row))
-                .invoke(end -> metrics.count(row.notice, end.state()));
-    }
-
-    private Uni<Messages.Ended> openAndSend(MessageRow row) {
-        Contact contact = secrets.openContact(MessageSecrets.Source.MESSAGES, row.id, row.contactKind, row.contact);
-        String body = secrets.openBody(MessageSecrets.Source.MESSAGES, row.id, row.body);
-        Optional<Channel> channel =
-                channels.stream().filter(each -> each.serves(contact)).findFirst();
-        return channel.map(found -> handOver(found, outgoing(row, contact, body)))
-                .orElseGet(() -> Uni.createFrom().item(new SendResult.Trouble()))
-                .map(result -> ended(row, channel.map(Channel::name).orElse(null), result));
-    }
-
-    private static OutgoingMessage outgoing(MessageRow row, Contact contact, String body) {
-        return new OutgoingMessage(
-                row.id, row.tries, row.accountId, contact, Notice.of(row.notice), row.language, body);
-    }
-
-    private static Messages.Ended givenUp(MessageRow row) {
-        return new Messages.Ended(row.id, row.tries, MessageState.FAILED_PERMANENT, null, null, null, null);
-    }
-
-    private static Uni<SendResult> handOver(Channel channel, OutgoingMessage message) {
-        return Uni.createFrom()
-                .deferred(() -> channel.send(message))
-                .onFailure()
-                .invoke(failure ->
-                        LOG.warnf("The channel %s failed: %s", channel.name(), FailureTrace.summary(failure)))
-                .onFailure()
-                .recoverWithItem(new SendResult.Trouble());
-    }
-
-    private Messages.Ended ended(MessageRow row, @Nullable String channel, SendResult result) {
+    private Uni<Void> finish(Batch batch, List<Tried> tried) {
         Instant now = clock.instant();
-        return switch (result) {
-            case SendResult.Accepted accepted ->
-                new Messages.Ended(row.id, row.tries, MessageState.SENT, null, channel, accepted.reference(), null);
-            case SendResult.Refused refused ->
-                new Messages.Ended(
-                        row.id, row.tries, MessageState.FAILED_PERMANENT, null, channel, null, refused.code());
-            case SendResult.Busy busy ->
-                new Messages.Ended(
-                        row.id, row.tries, MessageState.FAILED_TEMPORARY, now.plus(busy.pause()), channel, null, null);
-            case SendResult.Trouble trouble ->
-                HandOver.waitAfter(row.tries)
-                        .map(wait -> new Messages.Ended(
-                                row.id,
-                                row.tries,
-                                MessageState.FAILED_TEMPORARY,
-                                now.plus(wait),
-                                channel,
-                                null,
-                                trouble.code()))
-                        .orElseGet(() -> new Messages.Ended(
-                                row.id, row.tries, MessageState.FAILED_PERMANENT, null, channel, null, trouble.code()));
-        };
+        List<Tried.Ended> ended = only(Tried.Ended.class, tried);
+        List<Tried.Held> held = only(Tried.Held.class, tried);
+        count(batch.rows(), tried);
+        return sessions.withStatelessTransaction(tx -> record(tx, ended, held, now))
+                .chain(() -> circuits.learn(batch.gates(), ended, now));
+    }
+
+    private Uni<Void> record(Mutiny.StatelessSession tx, List<Tried.Ended> ended, List<Tried.Held> held, Instant now) {
+        Claims claims = new Claims(tx);
+        return (ended.isEmpty() ? Uni.createFrom().voidItem() : claims.record(ended, now))
+                .chain(() -> held.isEmpty() ? Uni.createFrom().voidItem() : claims.putBack(held, now))
+                .chain(() -> new Refusals(tx).learn(ended, now))
+                .chain(() -> sentTwice(claims, ended));
+    }
+
+    private Uni<Void> sentTwice(Claims claims, List<Tried.Ended> ended) {
+        List<Tried.Ended> named =
+                ended.stream().filter(each -> each.reference() != null).toList();
+        return named.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : claims.sentTwice(named).invoke(metrics::duplicates).replaceWithVoid();
+    }
+
+    private void count(List<MessageRow> rows, List<Tried> tried) {
+        for (int n = 0; n < rows.size(); n++) {
+            if (tried.get(n) instanceof Tried.Ended ended) {
+                metrics.count(rows.get(n).notice, ended.state());
+            }
+        }
+    }
+
+    private static <T> List<T> only(Class<T> kind, List<Tried> tried) {
+        return tried.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

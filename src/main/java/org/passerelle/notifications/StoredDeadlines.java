@@ -16,7 +16,10 @@ record StoredDeadlines(Mutiny.StatelessSession tx) {
     private static final String LATEST = """
             from DeadlineRow where applicationId = :application and kind = :kind order by id desc""";
     private static final String LINK = """
-            insert into deadline_messages (deadline_id, message_id) values (:deadline, :message)""";
+            insert into deadline_messages (deadline_id, message_id)
+            select cast(:deadline as uuid), id from messages where id = :message
+            union select cast(:deadline as uuid), folded_into from messages where id = :message and folded_into is not null
+            on conflict do nothing""";
     private static final String MESSAGES = """
             select message_id from deadline_messages where deadline_id = :deadline""";
     private static final String END = """
@@ -41,18 +44,16 @@ record StoredDeadlines(Mutiny.StatelessSession tx) {
     private static final String SILENT = """
             select d.id from deadlines d
             where d.ended_at is null and d.told_at is null and d.signed_in_at is null and d.id > :after
-              and not exists (select 1 from deadline_messages l join messages m on m.id = l.message_id
-                where l.deadline_id = d.id and m.delivered_at is not null)
-            order by d.id limit :rows""";
+              and (%s) is null
+            order by d.id limit :rows""".formatted(MessageFates.deliveredOf("d.id"));
     private static final String LOCK = "select id from deadlines where id = :id for update skip locked";
     private static final String ASK = "update DeadlineRow set taskAt = :now where id = :id and taskAt is null";
     private static final String ANSWERED = """
             select d.id from deadlines d
             where d.task_at is not null and d.task_closed_at is null
               and (d.ended_at is not null or d.told_at is not null or d.signed_in_at is not null
-                or exists (select 1 from deadline_messages l join messages m on m.id = l.message_id
-                  where l.deadline_id = d.id and m.delivered_at is not null))
-            limit :rows for update skip locked""";
+                or (%s) is not null)
+            limit :rows for update of d skip locked""".formatted(MessageFates.deliveredOf("d.id"));
     private static final String CLOSE = "update DeadlineRow set taskClosedAt = :now where id = :id";
 
     Uni<Void> add(DeadlineRow row) {
@@ -77,6 +78,7 @@ record StoredDeadlines(Mutiny.StatelessSession tx) {
         return tx.get(DeadlineRow.class, id);
     }
 
+    /** A message that is folded is told of by another one. */
     Uni<Void> link(UUID deadline, UUID message) {
         return tx.createNativeQuery(LINK)
                 .setParameter("deadline", deadline)

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.platform.Ids;
+import org.passerelle.platform.tasks.DecidedTask;
+import org.passerelle.platform.tasks.TaskKind;
 import org.passerelle.privacy.FieldCipher;
 
 /** Records that somebody told a person, which starts their clocks; each call inside the caller's transaction. */
@@ -23,7 +25,14 @@ public class Tellings {
     }
 
     /** Who told whom, how and when. */
-    public record Telling(UUID applicationId, UUID staffId, String how, Instant at) {}
+    public record Telling(UUID applicationId, UUID staffId, String how, Instant at) {
+
+        /** That of who did a task by telling somebody, in the words of their note. */
+        static Telling of(UUID application, TaskKind kind, DecidedTask task) {
+            String note = task.note();
+            return new Telling(application, task.by().staffId(), note == null ? kind.code() : note, task.now());
+        }
+    }
 
     /** Keeps it, and starts what has not started. */
     public Uni<Void> record(Mutiny.StatelessSession tx, Telling telling) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The languages the portal is made for; what it lacks is said in English, never in another nation's language. */
@@ -22,6 +23,8 @@ public final class Languages {
     /** How phones set to Dari, or to Sorani as Kurdish of Iraq, name these languages. */
     private static final Map<String, List<String>> OTHER_NAMES =
             Map.of("fa-af", List.of("prs"), "ku-arab", List.of("ckb"), "ku-iq", List.of("ckb"));
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "prs", "ps", "ckb");
 
     private static final int LONGEST_TAG = 35;
     private static final int LONGEST_LIST = 500;
@@ -39,6 +42,16 @@ public final class Languages {
         } catch (IllformedLocaleException _) {
             return Optional.empty();
         }
+    }
+
+    /** One of {@link #TAGS} for a tag that means it, in whatever country; empty for languages we do not speak. */
+    public static Optional<String> known(String tag) {
+        return of(tag).flatMap(_ -> named(tag, TAGS));
+    }
+
+    /** How it is written, as the attribute {@code dir} wants it. */
+    public static String direction(String language) {
+        return RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr";
     }
 
     /** The best of those offered for an {@code Accept-Language} (RFC 9110), else English. */

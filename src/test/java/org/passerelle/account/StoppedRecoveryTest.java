@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.Phone;
 import org.passerelle.SignedIn;
@@ -26,6 +27,11 @@ class StoppedRecoveryTest extends TestingRecovery {
 
     @Inject
     InstantSource clock;
+
+    @BeforeEach
+    void itIsDay() {
+        TestingClock.toDaytime();
+    }
 
     @Test
     void lookingAtTheLinkStopsNothingAndOneTapDoes() {

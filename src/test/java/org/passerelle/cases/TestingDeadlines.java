@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.passerelle.Phone;
 import org.passerelle.SignedIn;
+import org.passerelle.TestingClock;
 import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.Reason;
 import org.passerelle.cases.status.Who;
@@ -17,8 +19,9 @@ import org.passerelle.contract.Contract;
 /** A made-up person with a phone and a case that moves, and what they read of their deadlines. */
 record TestingDeadlines(Phone phone, SignedIn person, CaseView view, TestingCase cases, InstantSource clock) {
 
-    /** Somebody whose case waits to be called. */
+    /** Somebody whose case waits to be called, by day: what they are told of it goes out at once. */
     static TestingDeadlines waiting(TestingCase cases, InstantSource clock) {
+        TestingClock.toDaytime();
         Phone phone = Phone.fresh();
         SignedIn person = phone.signsIn();
         CaseView draft = cases.draft(person.accountId());
@@ -78,6 +81,14 @@ record TestingDeadlines(Phone phone, SignedIn person, CaseView view, TestingCase
                         told.getLast().get("id"))
                 .then()
                 .statusCode(200);
+    }
+
+    /** The latest message of a phone. */
+    static UUID latest(Phone phone) {
+        return UUID.fromString(Contract.given()
+                .get("/demo/phones/{number}/messages", phone.number())
+                .jsonPath()
+                .getString("[-1].id"));
     }
 
     static void job(String name) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.passerelle.Phone;
+import org.passerelle.SignedIn;
 import org.passerelle.contract.Contract;
 
 /** A made-up person with a phone of their own, who applies and may apply with their family. */
@@ -29,6 +30,11 @@ public final class TestingApplicant {
         return new TestingApplicant(phone, TestingPhoneApp.of(phone.signsIn()));
     }
 
+    /** Whoever is signed in with that phone. */
+    public static TestingApplicant with(Phone phone, SignedIn person) {
+        return new TestingApplicant(phone, TestingPhoneApp.of(person));
+    }
+
     /** Somebody new who has submitted. */
     public static TestingApplicant submitted() {
         TestingApplicant somebody = begins();
@@ -39,6 +45,10 @@ public final class TestingApplicant {
     /** The same person after their session ran out. */
     public TestingApplicant signsInAgain() {
         return new TestingApplicant(phone, app.signedInAgain(phone.signsIn()));
+    }
+
+    public Phone phone() {
+        return phone;
     }
 
     public UUID id() {

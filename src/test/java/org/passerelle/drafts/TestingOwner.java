@@ -18,8 +18,9 @@ import org.passerelle.contract.Contract;
 /** A made-up person with a draft on which nobody works any more, and what becomes of it. */
 record TestingOwner(Phone handset, TestingPhoneApp phone, Instant activity, InstantSource clock, TestingRows rows) {
 
-    /** Somebody who has just saved that text, in an answer that is sealed and in one that is not. */
+    /** Somebody who has just saved that text by day, in an answer that is sealed and in one that is not. */
     static TestingOwner saving(String town, InstantSource clock, TestingRows rows) {
+        TestingClock.toDaytime();
         Phone handset = Phone.fresh();
         TestingPhoneApp phone = TestingPhoneApp.of(handset.signsIn());
         phone.saves("journey.currentTown", town);

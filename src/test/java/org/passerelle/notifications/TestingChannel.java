@@ -14,14 +14,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.TestingRows;
 
 /** A network for the numbers +33 6 39 98 1x xx that remembers what it took and can be slow, in trouble or gone. */
 @ApplicationScoped
 @Priority(1)
 class TestingChannel implements Channel {
 
-    private record Held(UniEmitter<? super SendResult> emitter, Context context) {
+    private record Held(UUID message, UniEmitter<? super SendResult> emitter, Context context) {
 
         void end(SendResult result) {
             context.runOnContext(_ -> emitter.complete(result));
@@ -34,14 +36,26 @@ class TestingChannel implements Channel {
     private volatile boolean swallowing;
     private volatile boolean failing;
 
+    private final DataSource database;
+
+    TestingChannel(DataSource database) {
+        this.database = database;
+    }
+
     static String numbered(int n) {
         return "+3363998%04d".formatted(1000 + n);
     }
 
+    /** Takes every message, knows of none, and is in no trouble whatever its tries were. */
     void reset() {
         release();
         sent.clear();
         answering();
+        new TestingRows(database).change("""
+                insert into channel_circuits (channel, closed_at)
+                select 'testing', max(ended_at) from message_tries where channel = 'testing'
+                on conflict (channel) do update set opened_at = null, waits_until = null, openings = 0, probed_at = null,
+                  busy_until = null, closed_at = excluded.closed_at""");
     }
 
     /** Takes every message from now on. */
@@ -76,15 +90,37 @@ class TestingChannel implements Channel {
 
     /** Waits until a message is swallowed; gives what ends its try. */
     Consumer<SendResult> awaitHandOver() {
+        return await()::end;
+    }
+
+    /** The same for that message; others that are held are taken. */
+    Consumer<SendResult> awaitHandOver(UUID message) {
+        for (int others = 0; others < 1_000; others++) {
+            Held next = await();
+            if (next.message().equals(message)) {
+                return next::end;
+            }
+            next.end(new SendResult.Accepted());
+        }
+        throw new IllegalStateException("Only others were handed over");
+    }
+
+    private Held await() {
         try {
             Held next = held.poll(20, TimeUnit.SECONDS);
             if (next == null) {
                 throw new IllegalStateException("Nothing was handed over");
             }
-            return next::end;
+            return next;
         } catch (InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** Of these messages those that were taken. */
+    List<UUID> sentOf(UUID... ids) {
+        List<UUID> wanted = List.of(ids);
+        return sent.stream().filter(wanted::contains).toList();
     }
 
     @Override
@@ -103,7 +139,8 @@ class TestingChannel implements Channel {
             throw new IllegalStateException("The network is gone");
         }
         if (swallowing) {
-            return Uni.createFrom().emitter(emitter -> held.add(new Held(emitter, Vertx.currentContext())));
+            return Uni.createFrom()
+                    .emitter(emitter -> held.add(new Held(message.id(), emitter, Vertx.currentContext())));
         }
         if (answer instanceof SendResult.Accepted) {
             sent.add(message.id());

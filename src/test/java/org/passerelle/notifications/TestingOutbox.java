@@ -51,6 +51,19 @@ class TestingOutbox {
                 () -> sessions.withStatelessTransaction(tx -> outbox.send(tx, message(number, code, expiresAt))));
     }
 
+    /** Tells somebody at that number. */
+    UUID send(@Nullable UUID account, String number, Notice notice, Map<String, String> values) {
+        return send(new NewMessage(account, contact(number), notice, "en", values, null));
+    }
+
+    UUID send(NewMessage message) {
+        return onContext(() -> sessions.withStatelessTransaction(tx -> outbox.send(tx, message)));
+    }
+
+    Contact contact(String number) {
+        return parser.parse(number).orElseThrow();
+    }
+
     UUID sendCodeAndKick(String number, String code) {
         return onContext(() -> sessions.withStatelessTransaction(tx -> outbox.send(tx, message(number, code, null)))
                 .invoke(outbox::kick));

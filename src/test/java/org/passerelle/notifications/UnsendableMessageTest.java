@@ -65,7 +65,7 @@ class UnsendableMessageTest {
     @Test
     void aMessageWhoseTriesNeverEndIsGivenUp() {
         UUID id = sent(20, null);
-        change("update messages set state = 'sending', tries = 9 where id = ?", id);
+        change("update messages set state = 'sending', tries = 9, troubles = 9 where id = ?", id);
         outbox.onContext(job::run);
         assertThat(state(id)).isEqualTo("failed_permanent");
         assertThat(channel.sent()).isEmpty();
@@ -75,7 +75,7 @@ class UnsendableMessageTest {
     void anExpiredMessageIsNotClaimedEvenBeforeItIsMarked() {
         UUID id = sent(21, clock.instant().plusSeconds(60));
         TestingClock.advance(Duration.ofSeconds(60));
-        outbox.onContext(sendDue::batch);
+        outbox.onContext(() -> sendDue.batch(50));
         assertThat(state(id)).isEqualTo("queued");
         outbox.onContext(sendDue::expire);
         assertThat(state(id)).isEqualTo("expired");

@@ -21,9 +21,21 @@ public sealed interface CodeAsk {
     /** 3 in 15 minutes and 10 in a day. */
     List<Limit> LIMITS = List.of(new Limit(3, Duration.ofMinutes(15)), new Limit(10, LOOKS_BACK));
 
+    /** By text from the phone itself: 5 in an hour and 20 in a day. Nobody else can use these up. */
+    List<Limit> LIMITS_BY_TEXT = List.of(new Limit(5, Duration.ofHours(1)), new Limit(20, LOOKS_BACK));
+
     /** Decides from the times at which codes were sent to this contact, in any order, and what its prefix has used. */
     static CodeAsk decide(List<Instant> sent, PrefixBudget budget, Instant now) {
-        return Stream.concat(Limit.wait(LIMITS, sent, now).stream(), budget.wait(now).stream())
+        return decide(LIMITS, sent, budget, now);
+    }
+
+    /** The same for a code asked for by text, from the times of those that were. */
+    static CodeAsk decideByText(List<Instant> sent, PrefixBudget budget, Instant now) {
+        return decide(LIMITS_BY_TEXT, sent, budget, now);
+    }
+
+    private static CodeAsk decide(List<Limit> limits, List<Instant> sent, PrefixBudget budget, Instant now) {
+        return Stream.concat(Limit.wait(limits, sent, now).stream(), budget.wait(now).stream())
                 .max(Comparator.naturalOrder())
                 .<CodeAsk>map(TooMany::new)
                 .orElseGet(Granted::new);

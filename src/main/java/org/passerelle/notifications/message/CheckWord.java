@@ -29,6 +29,12 @@ public record CheckWord(String letters) {
         return TYPED.matcher(word).matches() ? Optional.of(new CheckWord(word)) : Optional.empty();
     }
 
+    /** The word at the end of a text that has one; throws IllegalArgumentException for any other. */
+    public static CheckWord endOf(String text) {
+        return typed(text.substring(Math.max(0, text.length() - LENGTH)))
+                .orElseThrow(() -> new IllegalArgumentException("The text does not end with a word"));
+    }
+
     /** The text with the word at its end. */
     public String after(String text) {
         return text + " " + letters;

@@ -30,10 +30,10 @@ public enum MessageState {
 
     private static final Map<MessageState, Set<MessageState>> MOVES = new EnumMap<>(Map.of(
             QUEUED, EnumSet.of(SENDING, EXPIRED, CANCELLED),
-            SENDING, EnumSet.of(SENDING, SENT, FAILED_TEMPORARY, FAILED_PERMANENT, EXPIRED, DELIVERED),
+            SENDING, EnumSet.of(QUEUED, SENDING, SENT, FAILED_TEMPORARY, FAILED_PERMANENT, EXPIRED, DELIVERED),
             SENT, EnumSet.of(DELIVERED, FAILED_TEMPORARY, FAILED_PERMANENT, UNKNOWN),
             DELIVERED, EnumSet.noneOf(MessageState.class),
-            FAILED_TEMPORARY, EnumSet.of(SENDING, DELIVERED, FAILED_PERMANENT, EXPIRED, CANCELLED),
+            FAILED_TEMPORARY, EnumSet.of(SENDING, SENT, DELIVERED, FAILED_PERMANENT, EXPIRED, CANCELLED),
             FAILED_PERMANENT, EnumSet.noneOf(MessageState.class),
             EXPIRED, EnumSet.of(DELIVERED),
             UNKNOWN, EnumSet.of(DELIVERED),

@@ -19,6 +19,12 @@ public record Template(String text) {
         return names;
     }
 
+    /** Whether it has a brace that belongs to no place, as after a slip of the pen. */
+    public boolean stray() {
+        String rest = PLACEHOLDER.matcher(text).replaceAll("");
+        return rest.contains("{") || rest.contains("}");
+    }
+
     /** The text with its values; a value is never read as a template itself. */
     public String render(Map<String, String> values) {
         return PLACEHOLDER.matcher(text).replaceAll(place -> Matcher.quoteReplacement(value(place, values)));

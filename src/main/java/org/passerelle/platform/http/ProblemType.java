@@ -55,6 +55,8 @@ public enum ProblemType {
     HOUSEHOLD_CLOSED(409, "This household cannot change now"),
     NOT_MAIN_APPLICANT(409, "Only the main applicant of the household can do this"),
 
+    CONVERSATION_URGENT(409, "This is marked urgent: take the mark away first, and say why"),
+
     PRECONDITION_FAILED(412, "The application has changed since you read it"),
     BODY_TOO_LARGE(413, "The request is too large"),
     URI_TOO_LONG(414, "The address is too long"),
@@ -78,6 +80,9 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used with another request"),
     DURATION_INVALID(422, "Give a duration of at most ten years, such as P29D"),
     TEXT_INVALID(422, "A text has 1 to 1600 characters"),
+    ANSWER_INVALID(422, "An answer has 1 to 600 characters"),
+    REASON_REQUIRED(422, "Say why, in 1 to 1600 characters"),
+    DUTY_INVALID(422, "On duty are caseworkers and supervisors who work here, each once, at most 50"),
     INTERRUPTION_INVALID(
             422, "An interruption begins at most a year ago or 90 days ahead, and ends after that, within a year"),
     SCOPE_UNKNOWN(422, "An interruption is for everyone or for one application there is"),

@@ -30,6 +30,8 @@ public final class Main {
                 : StartPlan.of(System.getenv(), Boolean.getBoolean(DEMO_BY_DEFAULT));
         publish(command ? CommandRun.SETTINGS : Map.of());
         TrustedProxies.settings(System.getenv()).forEach(System::setProperty);
+        SmtpSettings.refusal(System.getenv()).ifPresent(Main::refuse);
+        publish(SmtpSettings.settings(System.getenv()));
         switch (plan) {
             case StartPlan.Embedded embedded -> {
                 publish(embedded.settings());

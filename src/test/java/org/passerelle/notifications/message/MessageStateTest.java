@@ -5,6 +5,7 @@ import static org.passerelle.notifications.message.MessageState.DELIVERED;
 import static org.passerelle.notifications.message.MessageState.EXPIRED;
 import static org.passerelle.notifications.message.MessageState.FAILED_PERMANENT;
 import static org.passerelle.notifications.message.MessageState.FAILED_TEMPORARY;
+import static org.passerelle.notifications.message.MessageState.QUEUED;
 import static org.passerelle.notifications.message.MessageState.SENDING;
 import static org.passerelle.notifications.message.MessageState.SENT;
 import static org.passerelle.notifications.message.MessageState.UNKNOWN;
@@ -32,6 +33,12 @@ class MessageStateTest {
     void aFailureNeverUndoesADelivery() {
         assertThat(FAILED_TEMPORARY.previous()).containsExactlyInAnyOrder(SENDING, SENT);
         assertThat(FAILED_PERMANENT.previous()).containsExactlyInAnyOrder(SENDING, SENT, FAILED_TEMPORARY);
+    }
+
+    @Test
+    void whatNobodyWasGivenWaitsAgain() {
+        assertThat(QUEUED.previous()).containsExactly(SENDING);
+        assertThat(SENT.previous()).containsExactlyInAnyOrder(SENDING, FAILED_TEMPORARY);
     }
 
     @Test

@@ -1,0 +1,56 @@
+package org.passerelle.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.cases.CaseView;
+import org.passerelle.cases.Cases;
+import org.passerelle.notifications.SentMessage;
+import org.passerelle.notifications.SentMessages;
+import org.passerelle.platform.http.Page;
+import org.passerelle.platform.http.PageQuery;
+
+/** Shows staff what was sent to the owner of an application, with every try. */
+@ApplicationScoped
+class ReadSent {
+
+    private final Mutiny.SessionFactory sessions;
+    private final Cases cases;
+    private final SentMessages sent;
+
+    ReadSent(Mutiny.SessionFactory sessions, Cases cases, SentMessages sent) {
+        this.sessions = sessions;
+        this.cases = cases;
+        this.sent = sent;
+    }
+
+    /** Empty for an application that is not there. */
+    Uni<Optional<Page<SentItem>>> read(UUID application, PageQuery query) {
+        return sessions.withStatelessSession(tx -> cases.find(tx, application)
+                .chain(found -> found.isPresent()
+                        ? page(tx, found.get(), query).map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Page<SentItem>> page(Mutiny.StatelessSession tx, CaseView view, PageQuery query) {
+        return sent.of(tx, new SentMessage.Of(view.accountId(), view.id()), query)
+                .chain(messages -> sent.tries(
+                                tx, messages.stream().map(SentMessage::id).toList())
+                        .map(tries -> page(messages, tries, query)));
+    }
+
+    private static Page<SentItem> page(List<SentMessage> messages, List<SentMessage.Try> tries, PageQuery query) {
+        Map<UUID, List<SentMessage.Try>> byMessage =
+                tries.stream().collect(Collectors.groupingBy(SentMessage.Try::message));
+        return Page.of(
+                messages,
+                query,
+                SentMessage::id,
+                message -> SentItem.of(message, byMessage.getOrDefault(message.id(), List.of())));
+    }
+}

@@ -1,0 +1,45 @@
+package org.passerelle.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.http.Api;
+import org.passerelle.platform.http.ContentTags;
+import org.passerelle.platform.http.PageQuery;
+import org.passerelle.platform.http.ProblemType;
+import org.passerelle.platform.http.Problems;
+import org.passerelle.platform.security.Roles;
+
+/** {@code GET /casework/applications/{id}/messages}: what was sent, when, and whether it arrived. */
+@Cancellable(false)
+@Path(Api.V1 + "/casework/applications/{id}/messages")
+@RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SAFEGUARDING, Roles.AUDITOR})
+class SentResource {
+
+    private final ReadSent readSent;
+    private final ContentTags contentTags;
+
+    SentResource(ReadSent readSent, ContentTags contentTags) {
+        this.readSent = readSent;
+        this.contentTags = contentTags;
+    }
+
+    @GET
+    public Uni<Response> read(
+            UUID id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        return readSent.read(id, PageQuery.of(limit, cursor))
+                .map(found -> found.map(page -> contentTags.ok(page).unless(known))
+                        .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
+    }
+}
