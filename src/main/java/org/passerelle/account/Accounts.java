@@ -38,6 +38,8 @@ record Accounts(Mutiny.StatelessSession tx) {
     private static final String CONTACT = """
             select new org.passerelle.account.Accounts$SealedContact(id, kind, sealed)
             from ContactRow where hash = :hash and confirmedAt is not null order by createdAt, id""";
+    private static final String PREFERRED_KIND =
+            "select kind from ContactRow where accountId = :account and preferred = true";
     private static final String OTHERS = "select id from ContactRow where hash not in :hashes";
 
     record SealedContact(UUID id, String kind, byte[] sealed) {}
@@ -146,6 +148,13 @@ record Accounts(Mutiny.StatelessSession tx) {
         return tx.createQuery(CONTACTS, SealedContact.class)
                 .setParameter("account", account)
                 .getResultList();
+    }
+
+    /** The kind of contact that messages go to first; null where none is preferred. */
+    Uni<@Nullable String> preferredKind(UUID account) {
+        return tx.createQuery(PREFERRED_KIND, String.class)
+                .setParameter("account", account)
+                .getSingleResultOrNull();
     }
 
     Uni<@Nullable SealedContact> contactOf(byte[] contactHash) {

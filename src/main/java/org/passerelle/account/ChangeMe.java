@@ -1,18 +1,12 @@
 package org.passerelle.account;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.account.proof.Pin;
-import org.passerelle.notifications.Notice;
 import org.passerelle.platform.Languages;
 import org.passerelle.platform.security.Actor;
 
@@ -21,22 +15,13 @@ import org.passerelle.platform.security.Actor;
 class ChangeMe {
 
     private final Mutiny.SessionFactory sessions;
-    private final InstantSource clock;
-    private final ProofSecrets secrets;
-    private final PinChoice choice;
-    private final AccountNotices notices;
+    private final ChangePin changePin;
+    private final SpokenLanguage spoken;
 
-    ChangeMe(
-            Mutiny.SessionFactory sessions,
-            InstantSource clock,
-            ProofSecrets secrets,
-            PinChoice choice,
-            AccountNotices notices) {
+    ChangeMe(Mutiny.SessionFactory sessions, ChangePin changePin, SpokenLanguage spoken) {
         this.sessions = sessions;
-        this.clock = clock;
-        this.secrets = secrets;
-        this.choice = choice;
-        this.notices = notices;
+        this.changePin = changePin;
+        this.spoken = spoken;
     }
 
     /** What is to change; null stays as it is. */
@@ -65,41 +50,13 @@ class ChangeMe {
         if (wish.pin() != null && pin.isEmpty()) {
             return Uni.createFrom().item(new Outcome.PinInvalid());
         }
-        return sessions.withStatelessTransaction(tx -> pin.map(chosen -> pin(tx, actor, chosen))
-                .orElseGet(() -> Uni.createFrom().item(new PinChoice.Outcome.Free()))
-                .chain(outcome -> finish(tx, actor, language, outcome)));
+        return sessions.withStatelessTransaction(
+                tx -> pin.map(chosen -> changePin.change(tx, actor.accountId(), chosen))
+                        .orElseGet(() -> Uni.createFrom().item(new PinChoice.Outcome.Free()))
+                        .chain(outcome -> finish(tx, actor, language, outcome)));
     }
 
-    private Uni<PinChoice.Outcome> pin(Mutiny.StatelessSession tx, Actor.Applicant actor, String pin) {
-        Instant now = clock.instant();
-        UUID account = actor.accountId();
-        return others(tx, account)
-                .chain(others -> choice.choose(tx, secrets.scope(ProofSecrets.Guessed.PIN, account), others, pin, now))
-                .call(outcome -> outcome instanceof PinChoice.Outcome.Free
-                        ? set(tx, account, pin)
-                        : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> set(Mutiny.StatelessSession tx, UUID account, String pin) {
-        return new Accounts(tx)
-                .choosePin(account, secrets.pinHash(account, pin))
-                .chain(() -> notices.tellAll(tx, account, Notice.PIN_CHANGED));
-    }
-
-    /** Everybody who shares a contact with this account, under the locks of these contacts. */
-    private static Uni<List<PinCheck.Pinned>> others(Mutiny.StatelessSession tx, UUID account) {
-        return new Contacts(tx)
-                .hashesOf(account)
-                .call(hashes -> Multi.createFrom()
-                        .iterable(hashes)
-                        .onItem()
-                        .transformToUniAndConcatenate(hash -> new Codes(tx).lock(hash))
-                        .onItem()
-                        .ignoreAsUni())
-                .chain(() -> new Contacts(tx).neighbours(account));
-    }
-
-    private static Uni<Outcome> finish(
+    private Uni<Outcome> finish(
             Mutiny.StatelessSession tx, Actor.Applicant actor, Optional<String> language, PinChoice.Outcome pin) {
         return switch (pin) {
             case PinChoice.Outcome.Free _ -> changed(tx, actor, language);
@@ -108,10 +65,8 @@ class ChangeMe {
         };
     }
 
-    private static Uni<Outcome> changed(Mutiny.StatelessSession tx, Actor.Applicant actor, Optional<String> language) {
-        return language.map(chosen -> new Accounts(tx)
-                        .speak(actor.accountId(), chosen)
-                        .chain(() -> new Sessions(tx).speak(actor.sessionId(), chosen)))
+    private Uni<Outcome> changed(Mutiny.StatelessSession tx, Actor.Applicant actor, Optional<String> language) {
+        return language.map(chosen -> spoken.lead(tx, actor, chosen))
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .chain(() -> new Accounts(tx).find(actor.accountId()))
                 .map(account -> new Outcome.Changed(ReadMe.Me.of(account, actor.limited())));

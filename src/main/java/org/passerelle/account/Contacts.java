@@ -29,6 +29,11 @@ record Contacts(Mutiny.StatelessSession tx) {
     private static final String COUNT = "select count(*) from ContactRow where accountId = :account";
     private static final String CONFIRM = """
             update ContactRow set confirmedAt = :now, opensOnce = :opensOnce where id = :id""";
+    private static final String CANDIDATES = """
+            select id from ContactRow
+            where accountId = :account and confirmedAt is not null
+              and (kind = :kind or :kind is null and preferred = true)
+            order by preferred desc, createdAt, id""";
     private static final String PREFER_NONE = """
             update ContactRow set preferred = false where accountId = :account and preferred = true""";
     private static final String PREFER = "update ContactRow set preferred = true where id = :id";
@@ -103,6 +108,15 @@ record Contacts(Mutiny.StatelessSession tx) {
                 .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /** The confirmed contact of that kind to prefer, the preferred one first; with no kind the one that is preferred. */
+    Uni<@Nullable UUID> candidate(UUID account, @Nullable String kind) {
+        return tx.createQuery(CANDIDATES, UUID.class)
+                .setParameter("account", account)
+                .setParameter("kind", kind)
+                .setMaxResults(1)
+                .getSingleResultOrNull();
     }
 
     Uni<Void> preferNone(UUID account) {

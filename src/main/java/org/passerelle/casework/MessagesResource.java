@@ -76,13 +76,13 @@ class MessagesResource {
         return FreeText.fits(letter.body())
                 ? writeToUs
                         .write(actor, new WriteToUs.Letter(id, letter.body(), letter.isUrgent()))
-                        .map(kept -> reply(kept, letter))
+                        .map(this::reply)
                 : Uni.createFrom().item(Problems.of(ProblemType.TEXT_INVALID));
     }
 
-    private Response reply(Optional<WriteToUs.Kept> found, Letter letter) {
+    private Response reply(Optional<WriteToUs.Kept> found) {
         return found.map(kept -> Reply.created(
-                                new Kept(kept.id(), kept.at(), safetyLine.in(kept.language(), letter.isUrgent())))
+                                new Kept(kept.id(), kept.at(), safetyLine.in(kept.language(), kept.urgent())))
                         .response())
                 .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
     }

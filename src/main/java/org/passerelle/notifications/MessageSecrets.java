@@ -12,6 +12,8 @@ class MessageSecrets {
 
     private static final String PURPOSE = "message-contact";
     private static final String WORD = "message-word";
+    private static final String NO_WORD = "message-no-word";
+    private static final String ASKED = "authenticity-asked";
     private static final String CONTACT = "contact";
     private static final String BODY = "body";
 
@@ -30,6 +32,21 @@ class MessageSecrets {
     /** By this a message to that contact is found again by its word. */
     byte[] hashOf(Contact contact, CheckWord word) {
         return hash.of(WORD, word.letters() + " " + contact.known());
+    }
+
+    /** A hash under which nothing is found, for a word or contact that cannot be one. */
+    byte[] hashOfNothing(String typed) {
+        return hash.of(NO_WORD, typed);
+    }
+
+    /** Under this the questions about one contact are counted, be it one or not. */
+    byte[] hashOfAsked(String contact) {
+        return hash.of(ASKED, "contact " + contact);
+    }
+
+    /** Under this the questions from one network address are counted. */
+    byte[] hashOfAddress(String address) {
+        return hash.of(ASKED, "address " + address);
     }
 
     byte[] sealContact(Source source, UUID id, Contact contact) {

@@ -52,12 +52,14 @@ class OutboxJob implements Job {
     }
 
     private Uni<Void> drain() {
-        return Uni.join()
-                .all(IntStream.range(0, workers)
-                        .mapToObj(_ -> context.run(this::batches))
-                        .toList())
-                .andCollectFailures()
-                .replaceWithVoid();
+        return workers == 0
+                ? Uni.createFrom().voidItem()
+                : Uni.join()
+                        .all(IntStream.range(0, workers)
+                                .mapToObj(_ -> context.run(this::batches))
+                                .toList())
+                        .andCollectFailures()
+                        .replaceWithVoid();
     }
 
     private Uni<Void> batches() {

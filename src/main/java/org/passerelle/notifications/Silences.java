@@ -37,6 +37,11 @@ public class Silences {
               where contact_hash = :contact and account_id = cast(:account as uuid))
             delete from silences where contact_hash = :contact""";
 
+    private static final String END_OWN = """
+            with personal as (
+              delete from personal_silences where contact_hash = :contact and account_id = :account)
+            delete from silences where contact_hash = :contact and brought_by = 'owner'""";
+
     private final MessageSecrets secrets;
 
     Silences(MessageSecrets secrets) {
@@ -111,6 +116,15 @@ public class Silences {
     /** Sends everything of this account there again, and what was silenced for all. */
     public Uni<Void> end(Mutiny.StatelessSession tx, Contact contact, @Nullable UUID account) {
         return tx.createNativeQuery(END)
+                .setParameter("contact", secrets.hashOf(contact))
+                .setParameter("account", account)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Sends everything of this account there again that its owner did not want; what the provider keeps back is not ours to open. */
+    public Uni<Void> endOwn(Mutiny.StatelessSession tx, Contact contact, UUID account) {
+        return tx.createNativeQuery(END_OWN)
                 .setParameter("contact", secrets.hashOf(contact))
                 .setParameter("account", account)
                 .executeUpdate()

@@ -85,6 +85,19 @@ class UrgentHttpTest {
         }
 
         @Test
+        void aWordOfDangerOnOurPagesIsHeardToo() {
+            TestingApplicant person = TestingApplicant.begins();
+            String safety = person.request()
+                    .body(Map.of("body", "Please, our boat is sinking", "urgent", false))
+                    .post(person.url("messages"))
+                    .path("safety");
+            assertThat(safety).startsWith("In danger call 112.").contains("urgent");
+            TestingTalk talk = talk(person);
+            assertThat(talk.rings(onDuty.email())).hasSize(1);
+            assertThat(talk.shown().getMap("marks[0]")).containsEntry("markedBy", "word");
+        }
+
+        @Test
         void aPhoneOnTheListIsToldByText() {
             Phone phone = Phone.fresh();
             names(List.of(Map.of("staff", onDuty.staffId(), "phone", phone.number())));
@@ -219,7 +232,7 @@ class UrgentHttpTest {
             TestingClock.advance(Duration.ofMinutes(46));
             escalates();
             assertThat(talk.rings(supervisor.email())).isEmpty();
-            assertThat(talk.tasks("urgent_conversation")).singleElement().satisfies(task -> assertThat(task)
+            assertThat(later(talk).tasks("urgent_conversation")).singleElement().satisfies(task -> assertThat(task)
                     .containsEntry("overdue", true));
         }
 

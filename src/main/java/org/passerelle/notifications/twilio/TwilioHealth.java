@@ -2,6 +2,7 @@ package org.passerelle.notifications.twilio;
 
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Shown at {@code /q/health/well}: whether Twilio takes texts from our account. No part of readiness, since a node whose
  * provider is away serves people all the same.
  */
+@Default
 @Wellness
 @ApplicationScoped
 class TwilioHealth implements HealthCheck {
