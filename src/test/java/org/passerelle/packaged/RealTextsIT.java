@@ -48,6 +48,8 @@ class RealTextsIT {
             environment.put("PASSERELLE_DATABASE_URL", PackagedProcess.url(database.connection()));
             environment.put("PASSERELLE_KEYS_DIR", keys.toString());
             environment.put("PASSERELLE_PUBLIC_URL", PUBLIC);
+            // Talkative on purpose: not even then does the SDK write what it sends.
+            environment.put("QUARKUS_LOG_LEVEL", "DEBUG");
             server = PackagedProcess.start(TestingFolder.create(), environment);
             client = PackagedClient.of(server);
         }
@@ -80,6 +82,7 @@ class RealTextsIT {
         assertThat(awaitState("delivered")).isTrue();
         assertThat(client.get("/demo/phones").status()).isEqualTo(404);
         assertThat(server.output())
+                .contains("\"level\":\"DEBUG\"")
                 .doesNotContain(NUMBER.substring(1), code, text.sid(), TwilioStandIn.SECRET, TwilioStandIn.TOKEN);
     }
 

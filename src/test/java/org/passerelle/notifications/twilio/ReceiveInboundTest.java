@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +63,24 @@ class ReceiveInboundTest {
         Map<String, String> fields = StandInCalls.text(TestingCalls.newSid(), phone.number(), "Where am I to go");
         assertThat(calls.post(TestingCalls.INBOUND, fields).statusCode()).isEqualTo(200);
         assertThat(calls.post(TestingCalls.INBOUND, fields).statusCode()).isEqualTo(204);
+        assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameTextManyTimesAtOnceIsOne() throws Exception {
+        Map<String, String> fields = StandInCalls.text(TestingCalls.newSid(), phone.number(), "Where am I to go");
+        List<Future<Integer>> replies = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                replies.add(threads.submit(
+                        () -> calls.post(TestingCalls.INBOUND, fields).statusCode()));
+            }
+        }
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> reply : replies) {
+            statuses.add(reply.get());
+        }
+        assertThat(statuses).containsExactlyInAnyOrder(200, 204, 204, 204, 204, 204, 204, 204);
         assertThat(kept()).isEqualTo(1);
     }
 

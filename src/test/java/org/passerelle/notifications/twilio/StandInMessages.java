@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /** The messages that the stand-in keeps. */
@@ -18,6 +19,9 @@ public final class StandInMessages {
     /** Twilio takes a body away only when nothing more happens to the message. */
     private static final Set<String> FINAL =
             Set.of("delivered", "undelivered", "failed", "received", "read", "canceled");
+
+    private static final AtomicLong NEXT =
+            new AtomicLong(ProcessHandle.current().pid() << 32);
 
     private final Map<String, Taken> messages = new LinkedHashMap<>();
 
@@ -122,7 +126,8 @@ public final class StandInMessages {
         return message;
     }
 
-    private String sid() {
-        return "SM%032x".formatted(messages.size() + 1);
+    /** Names are never used again, by no stand-in after this one. */
+    private static String sid() {
+        return "SM%032x".formatted(NEXT.incrementAndGet());
     }
 }

@@ -113,6 +113,13 @@ public final class TwilioStandIn implements AutoCloseable {
         messages.reach(sid, status);
     }
 
+    /** A text of ours that got here before; gives its name. */
+    public String take(String to, String body) {
+        return messages.take(StandInForm.parse(
+                        StandInForm.encode(Map.of("To", to, "Body", body, "MessagingServiceSid", SERVICE))))
+                .sid();
+    }
+
     /** A text that somebody sent us, which is kept here until its body is taken away. */
     public String receiveText(String from, String body) {
         return messages.takeInbound(from, body);
