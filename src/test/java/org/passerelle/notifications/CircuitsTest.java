@@ -98,9 +98,8 @@ class CircuitsTest {
         assertThat(number("select count(*) from message_tries where message_id = ?", code))
                 .isZero();
         TestingClock.advance(Duration.ofMinutes(1));
-        outbox.onContext(job::run);
-        assertThat(channel.sentOf(code)).containsExactly(code);
-        assertThat(opened(TESTING)).isZero();
+        assertThat(sentInTheEnd(code)).containsExactly(code);
+        assertThat(outbox.until(() -> opened(TESTING), count -> count == 0)).isZero();
     }
 
     @Test
@@ -119,11 +118,8 @@ class CircuitsTest {
                 .isOne();
         channel.answering();
         TestingClock.advance(Duration.ofMinutes(5));
-        outbox.onContext(job::run);
-        assertThat(opened(TESTING)).isZero();
-        TestingClock.advance(Circuit.PROBE_WAIT);
-        outbox.onContext(job::run);
-        assertThat(channel.sentOf(ids.toArray(UUID[]::new))).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(sentInTheEnd(ids.toArray(UUID[]::new))).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(outbox.until(() -> opened(TESTING), count -> count == 0)).isZero();
     }
 
     @Test
@@ -197,6 +193,15 @@ class CircuitsTest {
         assertThat(opened(TESTING)).isOne();
         assertThat(RestAssured.given().get("/q/metrics").asString())
                 .contains("passerelle_channels_open{channel=\"testing\"} 1.0");
+    }
+
+    /** A worker of another run may be the one to find out, and the others then wait for it. */
+    private List<UUID> sentInTheEnd(UUID... ids) {
+        for (int runs = 0; runs < 20 && channel.sentOf(ids).size() < ids.length; runs++) {
+            outbox.onContext(job::run);
+            TestingClock.advance(Circuit.PROBE_WAIT);
+        }
+        return channel.sentOf(ids);
     }
 
     private void open(String name, Duration until) {

@@ -47,16 +47,17 @@ class SentByDayTest {
         assertThat(state(news)).isEqualTo("queued");
         TestingClock.advance(Duration.between(clock.instant(), SendingHours.next(Occasion.NEWS, clock.instant())));
         outbox.onContext(job::run);
-        assertThat(state(news)).isEqualTo("sent");
+        assertThat(outbox.until(() -> state(news), "sent"::equals)).isEqualTo("sent");
     }
 
     @Test
     void newsThatHasWaitedForAWorkerIsNotSentInTheNight() {
-        TestingClock.toDaytime();
-        UUID news = outbox.send(null, TestingChannel.numbered(101), Notice.EVIDENCE_REVIEWED, Map.of());
         TestingClock.toNight();
+        UUID news = outbox.send(null, TestingChannel.numbered(101), Notice.EVIDENCE_REVIEWED, Map.of());
+        outbox.first("update messages set due_at = created_at where id = ? returning 1", news);
         outbox.onContext(job::run);
         assertThat(channel.sent()).doesNotContain(news);
+        assertThat(outbox.until(() -> state(news), "queued"::equals)).isEqualTo("queued");
         assertThat(outbox.first(
                         "select state || tries || troubles || (select count(*) from message_tries where message_id = id)"
                                 + " from messages where id = ?",
@@ -73,7 +74,8 @@ class SentByDayTest {
         TestingClock.advance(Duration.between(clock.instant(), due(decision).plus(Duration.ofHours(7))));
         for (int tries = 0; tries < 4; tries++) {
             outbox.onContext(job::run);
-            assertThat(state(decision)).isEqualTo("failed_temporary");
+            assertThat(outbox.until(() -> state(decision), "failed_temporary"::equals))
+                    .isEqualTo("failed_temporary");
             assertThat(SendingHours.open(Occasion.DECISION, due(decision))).isTrue();
             TestingClock.advance(Duration.between(clock.instant(), due(decision)));
         }
