@@ -110,8 +110,10 @@ class PackagedStartIT {
             try (PackagedProcess process = PackagedProcess.start(folder, outside(database.connection(), keys))) {
                 assertThat(process.exitCode()).isEqualTo(1);
                 assertThat(process.output())
-                        .contains("Missing: PASSERELLE_SMTP_FROM.")
-                        .doesNotContain("PASSERELLE_TWILIO", "Exception");
+                        .contains(
+                                "Missing: PASSERELLE_TWILIO_ACCOUNT_SID",
+                                "MESSAGING_SERVICE_SID or PASSERELLE_TWILIO_FROM.")
+                        .doesNotContain("PASSERELLE_SMTP", "Exception");
             }
             Map<String, String> demo = new HashMap<>(outside(database.connection(), keys));
             demo.put("PASSERELLE_DEMO", "true");
@@ -161,8 +163,8 @@ class PackagedStartIT {
                 PackagedProcess.url(database),
                 "PASSERELLE_KEYS_DIR",
                 keys.toString(),
-                "PASSERELLE_SMTP_HOST",
-                "mail.invalid",
+                "PASSERELLE_TWILIO_API_SECRET",
+                "made-up",
                 "PASSERELLE_TRUSTED_PROXIES",
                 "127.0.0.1",
                 "PASSERELLE_LIMITS_ADDRESS_CODES_PER_MINUTE",
