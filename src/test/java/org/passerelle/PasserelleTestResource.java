@@ -21,6 +21,7 @@ public final class PasserelleTestResource implements QuarkusTestResourceLifecycl
         }
         Map<String, String> settings = new HashMap<>(database.connection().settings());
         settings.put("passerelle.data-dir", database.folder().toString());
+        settings.put("passerelle.twilio.account-sid", TwilioStandIn.ACCOUNT);
         settings.put("passerelle.twilio.auth-token", TwilioStandIn.TOKEN);
         return settings;
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.Contact;
-import org.passerelle.notifications.ContactParser;
+import org.passerelle.notifications.ServedContacts;
 import org.passerelle.platform.Ids;
 import org.passerelle.platform.security.Actor;
 
@@ -20,14 +20,14 @@ class AddContact {
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
-    private final ContactParser parser;
+    private final ServedContacts parser;
     private final NewContacts newContacts;
     private final SealedContacts contacts;
 
     AddContact(
             Mutiny.SessionFactory sessions,
             InstantSource clock,
-            ContactParser parser,
+            ServedContacts parser,
             NewContacts newContacts,
             SealedContacts contacts) {
         this.sessions = sessions;

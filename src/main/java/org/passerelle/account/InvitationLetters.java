@@ -19,6 +19,7 @@ import org.passerelle.notifications.Outbox;
 import org.passerelle.platform.Chance;
 import org.passerelle.platform.Ids;
 import org.passerelle.platform.Sha256;
+import org.passerelle.platform.http.PublicAddress;
 
 /** Writes invitations and puts them into the outbox; earlier ones of the same person are withdrawn. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ class InvitationLetters {
     InvitationLetters(Chance chance, Outbox outbox, @ConfigProperty(name = "passerelle.public-url") String publicUrl) {
         this.chance = chance;
         this.outbox = outbox;
-        this.publicUrl = publicUrl;
+        this.publicUrl = PublicAddress.of(publicUrl);
     }
 
     /** By what a token is found; empty for what cannot be one. */

@@ -10,6 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.account.proof.WayBack;
 import org.passerelle.notifications.Notice;
+import org.passerelle.platform.http.PublicAddress;
 
 /** Begins the day in which everybody with an old contact can object. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class RecoveryHold {
         this.shared = shared;
         this.pause = pause;
         this.notices = notices;
-        this.publicUrl = publicUrl;
+        this.publicUrl = PublicAddress.of(publicUrl);
     }
 
     /** The PIN with which the person can be told from others behind the new contact. */

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.notifications.Contact;
-import org.passerelle.notifications.ContactParser;
 import org.passerelle.notifications.Outbox;
+import org.passerelle.notifications.ServedContacts;
 import org.passerelle.platform.Languages;
 
 /** Sends a code to a contact, within its limits; accounts are not looked at. */
@@ -16,12 +16,16 @@ class SendCode {
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
-    private final ContactParser contacts;
+    private final ServedContacts contacts;
     private final CodeDesk desk;
     private final Outbox outbox;
 
     SendCode(
-            Mutiny.SessionFactory sessions, InstantSource clock, ContactParser contacts, CodeDesk desk, Outbox outbox) {
+            Mutiny.SessionFactory sessions,
+            InstantSource clock,
+            ServedContacts contacts,
+            CodeDesk desk,
+            Outbox outbox) {
         this.sessions = sessions;
         this.clock = clock;
         this.contacts = contacts;

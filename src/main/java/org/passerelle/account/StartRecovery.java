@@ -12,7 +12,7 @@ import org.passerelle.account.proof.Handle;
 import org.passerelle.account.proof.RecoveryCode;
 import org.passerelle.account.proof.Tries;
 import org.passerelle.notifications.Contact;
-import org.passerelle.notifications.ContactParser;
+import org.passerelle.notifications.ServedContacts;
 import org.passerelle.platform.Ids;
 import org.passerelle.platform.Languages;
 
@@ -22,14 +22,14 @@ class StartRecovery {
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
-    private final ContactParser parser;
+    private final ServedContacts parser;
     private final ProofSecrets secrets;
     private final RecoveryDesk desk;
 
     StartRecovery(
             Mutiny.SessionFactory sessions,
             InstantSource clock,
-            ContactParser parser,
+            ServedContacts parser,
             ProofSecrets secrets,
             RecoveryDesk desk) {
         this.sessions = sessions;

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.passerelle.notifications.Contact;
-import org.passerelle.notifications.ContactParser;
+import org.passerelle.notifications.ServedContacts;
 import org.passerelle.platform.Ids;
 
 /** Makes rows of the people on a duty list, their phones sealed. */
 @ApplicationScoped
 class DutyPhones {
 
-    private final ContactParser parser;
+    private final ServedContacts parser;
     private final ConversationSecrets secrets;
 
-    DutyPhones(ContactParser parser, ConversationSecrets secrets) {
+    DutyPhones(ServedContacts parser, ConversationSecrets secrets) {
         this.parser = parser;
         this.secrets = secrets;
     }

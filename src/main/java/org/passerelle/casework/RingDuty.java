@@ -19,6 +19,7 @@ import org.passerelle.notifications.NewMessage;
 import org.passerelle.notifications.Notice;
 import org.passerelle.notifications.Outbox;
 import org.passerelle.platform.Ids;
+import org.passerelle.platform.http.PublicAddress;
 
 /** Tells people that a conversation is urgent, and records who was told; that nobody could be is an error of ours. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ class RingDuty {
         this.duty = duty;
         this.outbox = outbox;
         this.meters = meters;
-        this.publicUrl = publicUrl;
+        this.publicUrl = PublicAddress.of(publicUrl);
     }
 
     /** What they are told of; {@code escalation} where those on duty did not come in time. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.platform.http.PublicAddress;
 
 /** INFO: where it says who can apply. */
 @ApplicationScoped
@@ -13,7 +14,7 @@ class InfoCommand implements TextCommand {
     private final String publicUrl;
 
     InfoCommand(@ConfigProperty(name = "passerelle.public-url") String publicUrl) {
-        this.publicUrl = publicUrl;
+        this.publicUrl = PublicAddress.of(publicUrl);
     }
 
     @Override

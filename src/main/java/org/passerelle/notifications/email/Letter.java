@@ -13,6 +13,7 @@ import org.passerelle.platform.Languages;
  *
  * @param language the one of the text
  * @param word empty where the text ends with none
+ * @param check where the word can be looked up
  * @param unsubscribe where the weekly message is ended; null for what cannot be
  */
 public record Letter(
@@ -21,12 +22,13 @@ public record Letter(
         String text,
         String word,
         Line footer,
+        String check,
         @Nullable Unsubscribe unsubscribe) {
 
     /** The line and the link by which weekly messages end. */
     public record Unsubscribe(Line line, String link) {}
 
-    static Letter of(String said, String body, Lines lines, @Nullable String link) {
+    static Letter of(String said, String body, Lines lines, String check, @Nullable String link) {
         String language = Languages.TAGS.contains(said) ? said : Languages.FALLBACK;
         int blank = body.lastIndexOf(' ');
         boolean ended = blank > 0 && CheckWord.typed(body.substring(blank)).isPresent();
@@ -36,6 +38,7 @@ public record Letter(
                 ended ? body.substring(0, blank).strip() : body,
                 ended ? body.substring(blank + 1) : "",
                 lines.line(Lines.Name.FOOTER, language),
+                check,
                 link == null ? null : new Unsubscribe(lines.line(Lines.Name.UNSUBSCRIBE, language), link));
     }
 
@@ -52,7 +55,7 @@ public record Letter(
     /** The whole letter in plain text. */
     String plain() {
         String end = unsubscribe == null ? "" : unsubscribe.line().text() + ": " + unsubscribe.link();
-        return Stream.of(text, footer.text(), end, word)
+        return Stream.of(text, footer.text() + "\n" + check, end, word)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }

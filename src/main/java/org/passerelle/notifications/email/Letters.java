@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.notifications.CheckView;
 import org.passerelle.notifications.OutgoingMessage;
 import org.passerelle.notifications.message.Occasion;
+import org.passerelle.platform.http.PublicAddress;
 
 /** Writes messages as e-mails: the same text twice, plain and as HTML that fetches nothing and tells nobody that it was read. */
 @ApplicationScoped
@@ -18,6 +20,7 @@ class Letters {
     private final Template template;
     private final Lines lines;
     private final UnsubscribeLinks links;
+    private final String check;
     private final String host;
 
     Letters(
@@ -28,6 +31,7 @@ class Letters {
         this.template = template;
         this.lines = lines;
         this.links = links;
+        this.check = PublicAddress.of(publicUrl) + CheckView.PATH;
         this.host = URI.create(publicUrl).getHost();
     }
 
@@ -37,7 +41,7 @@ class Letters {
     }
 
     Uni<Mail> write(OutgoingMessage message) {
-        Letter letter = Letter.of(message.language(), message.body(), lines, unsubscribe(message));
+        Letter letter = Letter.of(message.language(), message.body(), lines, check, unsubscribe(message));
         return template.data("letter", letter).createUni().map(html -> mail(message, letter, html));
     }
 

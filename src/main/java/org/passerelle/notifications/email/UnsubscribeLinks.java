@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.passerelle.platform.Uuids;
 import org.passerelle.platform.http.Api;
+import org.passerelle.platform.http.PublicAddress;
 import org.passerelle.privacy.FieldCipher;
 import org.passerelle.privacy.SealBrokenException;
 
@@ -30,7 +31,7 @@ class UnsubscribeLinks {
 
     UnsubscribeLinks(FieldCipher cipher, @ConfigProperty(name = "passerelle.public-url") String publicUrl) {
         this.cipher = cipher;
-        this.publicUrl = publicUrl.replaceFirst("/+$", "");
+        this.publicUrl = PublicAddress.of(publicUrl);
     }
 
     /** Whose weekly message it is, and the language it came in. */

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.passerelle.notifications.OutgoingMessage;
+import org.passerelle.notifications.message.CheckWord;
 import org.passerelle.notifications.message.Occasion;
+import org.passerelle.platform.http.PublicAddress;
 
 /** Writes what Twilio is asked to send. */
 @ApplicationScoped
@@ -39,11 +41,16 @@ class TextRequests {
                 .orElseGet(() -> Message.creator(to, new PhoneNumber(sender()), text(message)));
     }
 
-    /** Nobody can answer a name, so the text ends with a number that receives. */
+    /** Nobody can answer a name, so the text ends with a number that receives; the check word stays its last word. */
     private String text(OutgoingMessage message) {
+        String body = message.body();
+        int blank = body.lastIndexOf(' ');
+        boolean ended = CheckWord.typed(body.substring(blank + 1)).isPresent();
         return settings.answerNumber()
-                .map(number -> message.body() + "\n" + number)
-                .orElse(message.body());
+                .map(number -> ended && blank > 0
+                        ? body.substring(0, blank) + "\n" + number + body.substring(blank)
+                        : body + "\n" + number)
+                .orElse(body);
     }
 
     private String sender() {

@@ -98,6 +98,8 @@ class LetterTest {
                 .contains("<html lang=\"en\" dir=\"ltr\">", "Your code is 123456. Tell nobody.", ">BCDF<")
                 .doesNotContain("<img", "<script", "<link", "src=");
         assertThat(mail.getHeader("Message-ID")).containsExactly("<" + message.id() + ".3@localhost>");
+        assertThat(plain(mail)).containsPattern("on our site\\.\nhttp://localhost:[0-9]+/check\n");
+        assertThat(html(mail)).containsPattern("<a lang=\"en\" dir=\"ltr\" href=\"http://localhost:[0-9]+/check\"");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getHeader("List-Unsubscribe")).isNull();
     }

@@ -82,6 +82,14 @@ class SendTextTest {
                 .containsEntry("Body", List.of("Hello\n+447700900123"));
     }
 
+    @Test
+    void theCheckWordStaysTheLastWordOfATextFromAName() throws Exception {
+        try (TestingSendText named = from("Passerelle", Map.of("PASSERELLE_TWILIO_ANSWER_NUMBER", "+447700900123"))) {
+            assertThat(named.send("Hello there BCDF")).isInstanceOf(SendResult.Accepted.class);
+        }
+        assertThat(twilio.sent().getFirst().body()).isEqualTo("Hello there\n+447700900123 BCDF");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})
     void aServerInTroubleIsAskedOnceAndNoMore(int status) throws Exception {

@@ -135,19 +135,63 @@ class WebhookSignatureTest {
         SignedCall call = signed("one");
         assertThat(new Signatures(TestingSendText.settings(Map.of()), publicUrl).hold(call))
                 .isFalse();
-        assertThat(new Signatures(TestingSendText.settings(Map.of("PASSERELLE_TWILIO_AUTH_TOKEN", "")), publicUrl)
-                        .hold(call))
+        assertThat(new Signatures(TestingSendText.settings(account("")), publicUrl).hold(call))
                 .isFalse();
     }
 
     @Test
     void whileATokenIsReplacedBothHold() {
-        Signatures both = new Signatures(
-                TestingSendText.settings(Map.of("PASSERELLE_TWILIO_AUTH_TOKEN", "old,new")), publicUrl + "/");
+        Signatures both = new Signatures(TestingSendText.settings(account("old,new")), publicUrl + "/");
         assertThat(both.hold(signed("old"))).isTrue();
         assertThat(both.hold(signed("new"))).isTrue();
         assertThat(both.hold(signed("other"))).isFalse();
         assertThat(both.hold(signed("old,new"))).isFalse();
+    }
+
+    @Test
+    void whatIsSignedForAnotherAccountIsRefused() {
+        Map<String, String> other = new HashMap<>(FIELDS);
+        other.put("AccountSid", "AC00000000000000000000000000000009");
+        refused(calls.post(path, other));
+        other.remove("AccountSid");
+        refused(calls.post(path, other));
+    }
+
+    @Test
+    void emptyValuesAndAllScriptsAreSignedAsTheyAre() {
+        Map<String, String> odd = new HashMap<>(FIELDS);
+        odd.put("ErrorCode", "");
+        odd.put("Note", "ኣብ 😀 + & = % é");
+        assertThat(calls.post(path, odd).statusCode()).isEqualTo(204);
+        odd.remove("ErrorCode");
+        refused(TestingCalls.post(path, StandInForm.encode(odd) + "&ErrorCode", calls.signature(path, odd), Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://apply.example.org",
+                "https://apply.example.org/",
+                "https://Apply.Example.ORG:8443/",
+                "https://apply.example.org/some/portal/",
+                "http://[2001:db8::1]:8080"
+            })
+    void thePublicAddressMayHaveAPortAPrefixCapitalsOrASlash(String address) {
+        Signatures signatures = new Signatures(TestingSendText.settings(account("token")), address);
+        String signed = address.replaceFirst("/$", "") + TestingCalls.STATUS + "?try=1&message=b%2fc&a=";
+        String query = "try=1&message=b%2fc&a=";
+        assertThat(signatures.hold(call(query, StandInSignature.of("token", signed, FIELDS))))
+                .isTrue();
+        assertThat(signatures.hold(call("message=b%2fc&try=1&a=", StandInSignature.of("token", signed, FIELDS))))
+                .isFalse();
+    }
+
+    private static SignedCall call(String query, String signature) {
+        return new SignedCall(TestingCalls.STATUS, query, new PostedFields(FIELDS, true), signature);
+    }
+
+    private static Map<String, String> account(String tokens) {
+        return Map.of("PASSERELLE_TWILIO_ACCOUNT_SID", TwilioStandIn.ACCOUNT, "PASSERELLE_TWILIO_AUTH_TOKEN", tokens);
     }
 
     private SignedCall signed(String token) {
