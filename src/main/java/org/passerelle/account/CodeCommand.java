@@ -4,12 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.notifications.Asked;
+import org.passerelle.notifications.Notice;
 import org.passerelle.notifications.TextAnswer;
 import org.passerelle.notifications.TextCommand;
 
 /**
- * CODE: a code to sign in, for everybody as on the web, and beside its limits. Where it is one too many nothing is sent:
- * the ones before have arrived.
+ * CODE: a code to sign in, for everybody as on the web, and beside its limits. Where it is one too many that is said, as
+ * often as anything is answered at all.
  */
 @ApplicationScoped
 class CodeCommand implements TextCommand {
@@ -37,7 +38,9 @@ class CodeCommand implements TextCommand {
     public Uni<TextAnswer> answer(Mutiny.StatelessSession tx, Asked asked) {
         return desk.issueByText(tx, asked.from(), asked.language(), asked.at())
                 .invoke(this::count)
-                .replaceWith(new TextAnswer.Told());
+                .map(outcome -> outcome instanceof CodeOutcome.Sent
+                        ? new TextAnswer.Told()
+                        : TextAnswer.of(Notice.REPLY_CODE_LATER));
     }
 
     private void count(CodeOutcome outcome) {

@@ -65,12 +65,11 @@ record KnownDevices(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
-    /** All phones of somebody who can show more than a code; of others they stay known. */
-    Uni<Void> forgetAllOfProvable(UUID account) {
+    /** All phones of somebody who can show more than a code, and how many; of others they stay known. */
+    Uni<Integer> forgetAllOfProvable(UUID account) {
         return tx.createNativeQuery(FORGET_ALL_OF_PROVABLE)
                 .setParameter("account", account)
-                .executeUpdate()
-                .replaceWithVoid();
+                .executeUpdate();
     }
 
     Uni<Void> forgetAll(UUID account) {

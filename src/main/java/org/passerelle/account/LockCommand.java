@@ -10,7 +10,8 @@ import org.passerelle.notifications.TextCommand;
 
 /**
  * LOCK: ends every session of an account, once confirmed, and tells all its contacts. Its phones are no longer known
- * ones, unless that would keep out only their owner.
+ * ones, unless that would keep out only their owner. Where nothing is open any more only who texts is told: whoever can
+ * forge a sender must not fill all the phones of somebody else.
  */
 @ApplicationScoped
 class LockCommand implements TextCommand {
@@ -36,8 +37,12 @@ class LockCommand implements TextCommand {
     private Uni<TextAnswer> lock(Mutiny.StatelessSession tx, Asked asked) {
         return new Sessions(tx)
                 .endAll(asked.person(), asked.at())
-                .chain(() -> new KnownDevices(tx).forgetAllOfProvable(asked.person()))
-                .chain(() -> notices.tellAll(tx, asked.person(), Notice.REPLY_LOCKED))
-                .replaceWith(new TextAnswer.Told());
+                .chain(ended -> new KnownDevices(tx)
+                        .forgetAllOfProvable(asked.person())
+                        .map(forgotten -> ended + forgotten > 0))
+                .chain(changed -> changed
+                        ? notices.tellAll(tx, asked.person(), Notice.REPLY_LOCKED)
+                                .replaceWith(new TextAnswer.Told())
+                        : Uni.createFrom().item(TextAnswer.of(Notice.REPLY_LOCKED)));
     }
 }

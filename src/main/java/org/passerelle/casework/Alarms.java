@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.casework.conversation.Flood;
+import org.passerelle.casework.conversation.Ringing;
 import org.passerelle.platform.database.Columns;
 
 /** Who marked conversations urgent, who was told of it, and who attends to them. */
@@ -24,6 +26,9 @@ record Alarms(Mutiny.StatelessSession tx) {
             select count(*) from AlarmRow
             where conversationId = :conversation and escalation = false and at > :since""";
 
+    private static final String OF_ALL = """
+            select count(*), max(at) from conversation_alarms where escalation = :escalation and at > :since""";
+
     private static final String ATTENDED = """
             select greatest(
               (select max(claimed_at) from staff_tasks
@@ -31,7 +36,7 @@ record Alarms(Mutiny.StatelessSession tx) {
               (select max(at) from conversation_lines
                 where conversation_id = :conversation and by_staff is not null))""";
 
-    /** Those that are late, of which nobody has taken the task and nobody has answered since. */
+    /** Those that are late, of which nobody has taken the task lately and nobody has answered since. */
     private static final String LATE = """
             select c.id, t.due_at,
               (select max(a.at) from conversation_alarms a
@@ -40,7 +45,8 @@ record Alarms(Mutiny.StatelessSession tx) {
                 where a.conversation_id = c.id and a.escalation and a.at >= c.urgent_since)
             from conversations c
               join staff_tasks t on t.kind = :kind and t.subject = c.id and t.ended_at is null
-            where c.urgent_since is not null and t.due_at <= :now and t.claimed_by is null
+            where c.urgent_since is not null and t.due_at <= :now
+              and (t.claimed_by is null or t.claimed_at <= :attended)
               and not exists (select 1 from conversation_lines l
                 where l.conversation_id = c.id and l.by_staff is not null and l.at >= c.urgent_since)
             """;
@@ -93,6 +99,15 @@ record Alarms(Mutiny.StatelessSession tx) {
                 .map(Long::intValue);
     }
 
+    /** Whether another is heard among those of all conversations; the first ones and escalations are counted apart. */
+    Uni<Boolean> leaveRoom(boolean escalation, Instant now) {
+        return tx.createNativeQuery(OF_ALL, Tuple.class)
+                .setParameter("escalation", escalation)
+                .setParameter("since", now.minus(Flood.WINDOW))
+                .getSingleResult()
+                .map(row -> Flood.leavesRoom(now, row.get(0, Long.class).intValue(), Columns.instantOrNull(row, 1)));
+    }
+
     /** When somebody last took it or answered. */
     Uni<@Nullable Instant> attendedAt(UUID conversation) {
         return tx.createNativeQuery(ATTENDED, Tuple.class)
@@ -106,6 +121,7 @@ record Alarms(Mutiny.StatelessSession tx) {
         return tx.createNativeQuery(ALL_LATE, Tuple.class)
                 .setParameter("kind", ConversationTasks.URGENT.code())
                 .setParameter("now", now)
+                .setParameter("attended", now.minus(Ringing.ATTENDED))
                 .setParameter("after", after)
                 .setParameter("batch", batch)
                 .getResultList()
@@ -117,6 +133,7 @@ record Alarms(Mutiny.StatelessSession tx) {
         return tx.createNativeQuery(ONE_LATE, Tuple.class)
                 .setParameter("kind", ConversationTasks.URGENT.code())
                 .setParameter("now", now)
+                .setParameter("attended", now.minus(Ringing.ATTENDED))
                 .setParameter("id", id)
                 .getSingleResultOrNull()
                 .map(row -> row == null ? null : view(row));

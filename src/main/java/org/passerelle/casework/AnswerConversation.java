@@ -63,7 +63,7 @@ class AnswerConversation {
                 .invoke(sent -> row.contactKind = sent.contactKind())
                 .chain(() -> new ConversationLines(tx).add(row))
                 .chain(() -> new ConversationRows(tx).answered(found.id(), now))
-                .chain(() -> tasks.close(tx, ConversationTasks.ANSWER, found.id(), now))
+                .chain(() -> tasks.answered(tx, found.id(), now))
                 .chain(() -> desk.shown(tx, found.id(), row.id));
     }
 

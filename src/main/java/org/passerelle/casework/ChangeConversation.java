@@ -104,9 +104,7 @@ class ChangeConversation {
     private Uni<Void> close(Mutiny.StatelessSession tx, ConversationView found, Instant now) {
         return found.state().equals(ConversationState.CLOSED.code())
                 ? Uni.createFrom().voidItem()
-                : new ConversationRows(tx)
-                        .close(found.id(), now)
-                        .chain(() -> tasks.close(tx, ConversationTasks.ANSWER, found.id(), now));
+                : new ConversationRows(tx).close(found.id(), now).chain(() -> tasks.answered(tx, found.id(), now));
     }
 
     private MarkRow row(UUID conversation, UUID by, String reason, Instant now) {

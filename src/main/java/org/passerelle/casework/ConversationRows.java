@@ -71,6 +71,9 @@ record ConversationRows(Mutiny.StatelessSession tx) {
             update ConversationRow set urgentSince = null, revision = revision + 1
             where id = :id and urgentSince is not null""";
 
+    private static final String OF_CHILD_ALONE =
+            "select child_alone_since is not null from applications where id = :id";
+
     private static final String OWN_CASE = """
             select id from applications
             where account_id = :account and person = 'ADULT' and supplement_to is null order by id desc limit 1""";
@@ -182,6 +185,14 @@ record ConversationRows(Mutiny.StatelessSession tx) {
                 .setParameter("id", id)
                 .executeUpdate()
                 .map(count -> count == 1);
+    }
+
+    /** Whether a case is that of a child who is alone. */
+    Uni<Boolean> ofChildAlone(UUID application) {
+        return tx.createNativeQuery(OF_CHILD_ALONE, Boolean.class)
+                .setParameter("id", application)
+                .getSingleResultOrNull()
+                .map(found -> found != null && found);
     }
 
     /** The latest application of its owner's own; null where there is none. */

@@ -21,6 +21,9 @@ class ConversationTasks {
     /** Somebody waits for an answer. */
     static final TaskKind ANSWER = new TaskKind("conversation", Roles.CASEWORKER, Duration.ofDays(2), List.of());
 
+    /** A child who is alone waits for an answer: that is for who is trained for it. */
+    static final TaskKind CHILD = new TaskKind("child_conversation", Roles.SAFEGUARDING, Duration.ofDays(1), List.of());
+
     /** Somebody may be in danger. */
     static final TaskKind URGENT = new TaskKind("urgent_conversation", Roles.CASEWORKER, Escalation.TARGET, List.of());
 
@@ -28,6 +31,17 @@ class ConversationTasks {
 
     ConversationTasks(StaffTasks tasks) {
         this.tasks = tasks;
+    }
+
+    /** Asks for an answer, about a case or none. */
+    Uni<Void> ask(Mutiny.StatelessSession tx, UUID conversation, @Nullable UUID about, Instant now) {
+        return (about == null ? Uni.createFrom().item(false) : new ConversationRows(tx).ofChildAlone(about))
+                .chain(child -> open(tx, child ? CHILD : ANSWER, conversation, about, now));
+    }
+
+    /** Nothing is to be answered any more. */
+    Uni<Void> answered(Mutiny.StatelessSession tx, UUID conversation, Instant now) {
+        return close(tx, ANSWER, conversation, now).chain(() -> close(tx, CHILD, conversation, now));
     }
 
     Uni<Void> open(Mutiny.StatelessSession tx, TaskKind kind, UUID conversation, @Nullable UUID about, Instant now) {

@@ -52,8 +52,16 @@ class EscalateUrgent {
         return new Alarms(tx)
                 .late(id, now)
                 .chain(late -> late != null && Escalation.due(now, late.dueAt(), late.toldLast(), late.told())
-                        ? new ConversationRows(tx).find(id).chain(found -> ring(tx, found, now))
-                        : Uni.createFrom().voidItem());
+                        ? new Alarms(tx).leaveRoom(true, now).chain(room -> room ? ring(tx, id, now) : nothing())
+                        : nothing());
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> ring(Mutiny.StatelessSession tx, UUID id, Instant now) {
+        return new ConversationRows(tx).find(id).chain(found -> ring(tx, found, now));
     }
 
     private Uni<Void> ring(Mutiny.StatelessSession tx, @Nullable ConversationView found, Instant now) {

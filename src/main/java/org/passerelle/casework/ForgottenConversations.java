@@ -16,6 +16,11 @@ record ForgottenConversations(Mutiny.StatelessSession tx) {
               or c.id in (select conversation_id from conversation_lines where application_id = :application)
             order by id for update""";
 
+    /** The texts as they arrived; a line has the id of its text. */
+    private static final String TEXTS = """
+            delete from inbound_texts where id in
+              (select id from conversation_lines where application_id = :application)""";
+
     private static final String LINES = "delete from LineRow where applicationId = :application";
 
     private static final String EMPTIED = """
@@ -30,7 +35,7 @@ record ForgottenConversations(Mutiny.StatelessSession tx) {
 
     private static final String LEAVE_TASKS = """
             update staff_tasks t set application_id = c.application_id from conversations c
-            where t.subject = c.id and t.kind in ('conversation', 'urgent_conversation')
+            where t.subject = c.id and t.kind in ('conversation', 'child_conversation', 'urgent_conversation')
               and t.application_id = :application""";
 
     /** Nobody's file: of strangers, and of accounts that have no application any more. */
@@ -42,7 +47,7 @@ record ForgottenConversations(Mutiny.StatelessSession tx) {
 
     private static final String TASKS = """
             delete from staff_tasks
-            where kind in ('conversation', 'urgent_conversation')
+            where kind in ('conversation', 'child_conversation', 'urgent_conversation')
               and subject = any (cast(cast(:ids as text) as uuid[]))""";
 
     private static final String ERASE = "delete from ConversationRow where id in :ids";
@@ -55,11 +60,14 @@ record ForgottenConversations(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
-    /** Gives the number of lines. */
+    /** With the texts they came in; gives the number of lines. */
     Uni<Long> lines(UUID application) {
-        return tx.createMutationQuery(LINES)
+        return tx.createNativeQuery(TEXTS)
                 .setParameter("application", application)
                 .executeUpdate()
+                .chain(() -> tx.createMutationQuery(LINES)
+                        .setParameter("application", application)
+                        .executeUpdate())
                 .map(Integer::longValue);
     }
 

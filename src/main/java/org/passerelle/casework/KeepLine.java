@@ -71,7 +71,7 @@ class KeepLine {
                 .add(row(id, written))
                 .chain(() -> new ConversationRows(tx).received(id, application, written.language(), written.at()))
                 .chain(() -> writtenFrom(tx, id, written.from()))
-                .chain(() -> tasks.open(tx, ConversationTasks.ANSWER, id, application, written.at()))
+                .chain(() -> tasks.ask(tx, id, application, written.at()))
                 .chain(() -> urgent(tx, id, written));
     }
 

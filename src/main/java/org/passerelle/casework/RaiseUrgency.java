@@ -46,6 +46,13 @@ class RaiseUrgency {
     }
 
     private static Uni<Boolean> rings(Mutiny.StatelessSession tx, Raised raised) {
+        return ringsForIt(tx, raised)
+                .chain(rings -> rings
+                        ? new Alarms(tx).leaveRoom(false, raised.now())
+                        : Uni.createFrom().item(false));
+    }
+
+    private static Uni<Boolean> ringsForIt(Mutiny.StatelessSession tx, Raised raised) {
         Alarms alarms = new Alarms(tx);
         Instant since = raised.now().minus(Ringing.WINDOW);
         return alarms.attendedAt(raised.conversation()).chain(attended -> alarms.rungSince(raised.conversation(), since)

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.platform.jobs.Job;
 
-/** Forgets texts of strangers after 90 days, and questions nobody answered after one. */
+/** Forgets texts after 90 days, of which words live on in their conversation, and questions nobody answered after one. */
 @ApplicationScoped
 class ForgetTextsJob implements Job {
 

@@ -39,7 +39,7 @@ record InboundTexts(Mutiny.StatelessSession tx) {
     private static final String TRIES = "select handOverTries from InboundTextRow where id = :id";
     private static final String FORGET = """
             delete from inbound_texts where id in (
-              select id from inbound_texts where account_id is null and received_at <= :before and hand_over_at is null
+              select id from inbound_texts where received_at <= :before and hand_over_at is null
               limit :batch for update skip locked)""";
 
     /** A text that was answered. */
@@ -142,7 +142,7 @@ record InboundTexts(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
-    /** Forgets texts that were nobody's. */
+    /** Forgets old texts, but for those that nobody has been handed. */
     Uni<Integer> forget(Instant before, int batch) {
         return tx.createNativeQuery(FORGET)
                 .setParameter("before", before)

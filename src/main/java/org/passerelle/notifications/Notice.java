@@ -165,6 +165,8 @@ public enum Notice {
     REPLY_LOCK_CONFIRM(Occasion.REPLY, Weight.PLAIN),
     /** Reply to the YES to LOCK. */
     REPLY_LOCKED(Occasion.REPLY, Weight.PLAIN),
+    /** Reply to CODE where no further one is sent for now. */
+    REPLY_CODE_LATER(Occasion.REPLY, Weight.PLAIN),
     /** Reply to STOP HELP. */
     REPLY_STOP_HELP_CONFIRM(Occasion.REPLY, Weight.PLAIN),
     /** Reply to a YES for which there is no question. */

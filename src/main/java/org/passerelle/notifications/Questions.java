@@ -16,7 +16,8 @@ record Questions(Mutiny.StatelessSession tx) {
     private static final String ASK = """
             insert into text_questions (contact_hash, account_id, keyword, answered_with, asked_at)
             values (:contact, cast(:account as uuid), :keyword, :word, :now)
-            on conflict (contact_hash, account_id, keyword) do update set asked_at = excluded.asked_at""";
+            on conflict (contact_hash, account_id, keyword) do update
+            set asked_at = excluded.asked_at, answered_with = excluded.answered_with""";
     private static final String TAKE = """
             with taken as (
               delete from text_questions

@@ -51,7 +51,15 @@ public class ReceiveText {
     /** What went wrong was undone with all else, so the text is kept once more, and the person is not left alone. */
     private Uni<@Nullable Understood> takeAsWords(Incoming text, Throwable failure) {
         LOG.errorf("The text %s could not be answered: %s", text.id(), FailureTrace.summary(failure));
-        return sessions.withStatelessTransaction(tx -> desk.takeAsWords(tx, text));
+        return sessions.withStatelessTransaction(tx -> desk.takeAsWords(tx, text))
+                .onFailure()
+                .recoverWithUni(again -> keep(text, again));
+    }
+
+    /** Not even the safety line could be written; what was said is not lost, and goes to a person as soon as it can. */
+    private Uni<@Nullable Understood> keep(Incoming text, Throwable failure) {
+        LOG.errorf("Nor could it be answered as words: %s", FailureTrace.summary(failure));
+        return sessions.withStatelessTransaction(tx -> desk.keep(tx, text));
     }
 
     /** Without what no database keeps and no page shows. */

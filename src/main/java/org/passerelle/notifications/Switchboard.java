@@ -16,6 +16,9 @@ class Switchboard {
 
     private static final Duration TO_SAY_YES = Duration.ofMinutes(30);
 
+    /** What a question for a PIN is answered with. */
+    private static final String PIN = "PIN";
+
     private final Commands commands;
     private final SenderDesk senders;
     private final TextLanguage languages;
@@ -61,8 +64,23 @@ class Switchboard {
             case Sender.Shared _ ->
                 from == TextCommand.From.ANYBODY
                         ? Uni.createFrom().item(new Known.As(null))
-                        : named(tx, text, keyword.pin());
+                        : named(tx, text, keyword.pin()).call(known -> await(tx, text, keyword, known));
         };
+    }
+
+    /** The keyword for which a PIN was asked for a while ago, now with it; empty where none was. */
+    Uni<Optional<Meaning.Keyword>> awaited(Mutiny.StatelessSession tx, Incoming text, Meaning.Pin pin) {
+        return new Questions(tx)
+                .take(new Questions.Whom(text.hash(), null), PIN, text.at().minus(TO_SAY_YES))
+                .map(keyword -> Optional.ofNullable(keyword)
+                        .map(found -> new Meaning.Keyword(found, "", Optional.of(pin.digits()), pin.language())));
+    }
+
+    /** A PIN by itself is enough for the next text, unless the keyword came with more than itself. */
+    private static Uni<Void> await(Mutiny.StatelessSession tx, Incoming text, Meaning.Keyword keyword, Known known) {
+        return known instanceof Known.No && keyword.argument().isEmpty()
+                ? new Questions(tx).ask(new Questions.Whom(text.hash(), null), keyword.name(), PIN, text.at())
+                : Uni.createFrom().voidItem();
     }
 
     /** Whether a PIN is wrong or comes too often is said in the same words. */

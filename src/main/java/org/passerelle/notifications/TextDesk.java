@@ -7,6 +7,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.MessageSecrets.Source;
 import org.passerelle.notifications.keyword.Meaning;
+import org.passerelle.platform.Languages;
 
 /** Keeps a text, reads it, acts on it and replies, all in one transaction; one text of a contact after the other. */
 @ApplicationScoped
@@ -50,16 +51,40 @@ class TextDesk {
                         : Uni.createFrom().nullItem());
     }
 
+    /** Only keeps it for a person, without an answer. */
+    Uni<@Nullable Understood> keep(Mutiny.StatelessSession tx, Incoming text) {
+        Meaning.Words words = words(text);
+        String language = words.language().orElse(Languages.FALLBACK);
+        Understood what = new Understood(null, Understood.WORDS, language, words.urgent(), null);
+        return new InboundTexts(tx)
+                .add(row(text))
+                .chain(added -> added
+                        ? understand(tx, text, what).replaceWith(what)
+                        : Uni.createFrom().nullItem());
+    }
+
     private Uni<Understood> answer(Mutiny.StatelessSession tx, Incoming text) {
-        return reader.read(text.body()) instanceof Meaning.Keyword keyword && replies.serves(text.from())
-                ? switchboard.answer(tx, text, keyword).chain(answered -> reply(tx, text, keyword, answered))
-                : safetyLines.answer(tx, text, words(text));
+        if (!replies.serves(text.from())) {
+            return safetyLines.answer(tx, text, words(text));
+        }
+        return switch (reader.read(text.body())) {
+            case Meaning.Keyword keyword -> act(tx, text, keyword);
+            case Meaning.Pin pin ->
+                switchboard.awaited(tx, text, pin).chain(awaited -> awaited.map(keyword -> act(tx, text, keyword))
+                        .orElseGet(() -> safetyLines.answer(tx, text, words(text))));
+            case Meaning.Words words -> safetyLines.answer(tx, text, words);
+        };
+    }
+
+    private Uni<Understood> act(Mutiny.StatelessSession tx, Incoming text, Meaning.Keyword keyword) {
+        return switchboard.answer(tx, text, keyword).chain(answered -> reply(tx, text, keyword, answered));
     }
 
     private Meaning.Words words(Incoming text) {
         return switch (reader.read(text.body())) {
             case Meaning.Words words -> words;
             case Meaning.Keyword keyword -> new Meaning.Words(false, keyword.language());
+            case Meaning.Pin pin -> new Meaning.Words(false, pin.language());
         };
     }
 

@@ -67,6 +67,27 @@ class SharedNumberByTextTest {
         two.request().get("/api/v1/me").then().body("language", equalTo("en"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"4821 STATUS", "status PIN 4821", "PIN: 4821"})
+    void thePinMayStandWherePeopleWriteIt(String text) {
+        assertThat(reply("STATUS")).contains(NEEDED);
+        assertThat(reply(text)).contains("we know no form");
+    }
+
+    @Test
+    void afterTheQuestionThePinAloneIsEnoughOnceAndForAWhile() {
+        assertThat(reply("LOCK")).contains(NEEDED);
+        assertThat(reply("6000")).contains(WRONG);
+        assertThat(reply(FIRST)).contains("YES within 30 minutes");
+        assertThat(reply("YES")).contains(NEEDED);
+        assertThat(reply(FIRST)).contains("have ended");
+        two.request().get("/api/v1/me").then().statusCode(200);
+        assertThat(reply(FIRST)).contains("In danger call 112");
+        reply("STATUS");
+        TestingClock.advance(Duration.ofMinutes(30));
+        assertThat(reply(FIRST)).contains("In danger call 112");
+    }
+
     @Test
     void eachStopsForThemselves() {
         reply("STOP " + SECOND);

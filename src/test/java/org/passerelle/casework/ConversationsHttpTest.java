@@ -98,6 +98,19 @@ class ConversationsHttpTest {
         }
 
         @Test
+        void aChildWhoIsAloneIsAnsweredByWhoIsTrainedForIt() {
+            TestingApplicant child = TestingApplicant.begins();
+            child.saysAlone();
+            Text.of(child.phone(), child.account(), "Where do I sleep?").arrives();
+            TestingTalk trained = TestingTalk.of(database, StaffMember.withRoles("safeguarding"), child.account());
+            assertThat(trained.tasks("child_conversation")).hasSize(1);
+            assertThat(trained.as(StaffMember.withRoles("caseworker")).tasks("conversation"))
+                    .isEmpty();
+            trained.answers("At 115, I call them with you.").then().statusCode(201);
+            assertThat(trained.tasks("child_conversation")).isEmpty();
+        }
+
+        @Test
         void whatAStrangerWroteIsNotShownToWhoeverConfirmsTheContactLater() {
             Phone phone = Phone.fresh();
             Text.of(phone, null, "Of whoever had this phone before").arrives();

@@ -162,6 +162,24 @@ class UrgentHttpTest {
             assertThat(talk.rings(onDuty.email())).hasSize(4);
         }
 
+        /** Whoever can forge senders must not be able to make those on duty put their phones away. */
+        @Test
+        void aFloodFromManyNumbersIsHeardOnceInAWhileAndAllOfItStandsInTheList() {
+            TestingTalk before = urgent("Help");
+            new TestingRows(database)
+                    .change(
+                            "insert into conversation_alarms (id, conversation_id, audience, people, escalation, at)"
+                                    + " select gen_random_uuid(), id, 'duty', 1, false, urgent_since"
+                                    + " from conversations, generate_series(1, 60) where id = ?",
+                            before.id());
+            TestingTalk unheard = urgent("Help");
+            assertThat(unheard.rings(onDuty.email())).isEmpty();
+            assertThat(unheard.tasks("urgent_conversation")).hasSize(1);
+            TestingClock.advance(Duration.ofMinutes(5));
+            assertThat(urgent("Help").rings(onDuty.email())).hasSize(1);
+            TestingClock.advance(Duration.ofMinutes(56));
+        }
+
         @Test
         void whoeverHasTakenItIsNotDisturbedForAnHour() {
             TestingApplicant person = TestingApplicant.begins();
@@ -207,6 +225,19 @@ class UrgentHttpTest {
                     .delete(TasksResource.PATH + "/" + task + "/claim")
                     .then()
                     .statusCode(200);
+            escalates();
+            assertThat(talk.rings(supervisor.email())).hasSize(1);
+        }
+
+        /** Who took it may have gone home, or be suspended. */
+        @Test
+        void whatSomebodyHasTakenAndNotAnsweredWithinAnHourDoes() {
+            TestingTalk talk = urgent("Help");
+            take(talk);
+            TestingClock.advance(Duration.ofMinutes(59));
+            escalates();
+            assertThat(talk.rings(supervisor.email())).isEmpty();
+            TestingClock.advance(Duration.ofMinutes(2));
             escalates();
             assertThat(talk.rings(supervisor.email())).hasSize(1);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.Phone;
 import org.passerelle.SignedIn;
 import org.passerelle.StaffMember;
+import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
 import org.passerelle.contract.Contract;
 import org.passerelle.drafts.TestingApplicant;
@@ -47,6 +49,22 @@ class WordsByTextHttpTest {
         assertThat(archive.get(0)).isEqualTo("My tent was taken, where do I go now?");
         assertThat(archive.get(1)).startsWith("In danger call 112.");
         assertThat(archive.get(2)).contains("day centre");
+    }
+
+    @Test
+    void whatSomebodyTextedAboutAnApplicationIsErasedWithIt() {
+        TestingApplicant person = TestingApplicant.begins();
+        texts(person.phone(), "My name is in this text");
+        TestingRows rows = new TestingRows(database);
+        assertThat(rows.number("select count(*) from inbound_texts where account_id = ?", person.account()))
+                .isEqualTo(1);
+        person.withdraws().then().statusCode(200);
+        TestingClock.advance(Duration.ofHours(73));
+        for (int run = 0; run < 2; run++) {
+            Contract.given().post("/demo/jobs/erasure").then().statusCode(200);
+        }
+        assertThat(rows.number("select count(*) from inbound_texts where account_id = ?", person.account()))
+                .isZero();
     }
 
     @Test

@@ -37,6 +37,9 @@ class FreeTextHttpTest {
     ReceiveText receiveText;
 
     @Inject
+    TestingSenders senders;
+
+    @Inject
     DataSource database;
 
     private final Phone phone = Phone.fresh();
@@ -44,6 +47,7 @@ class FreeTextHttpTest {
     @AfterEach
     void heal() {
         conversations.failFor("");
+        senders.failFor("");
     }
 
     private static void job(String name) {
@@ -178,6 +182,21 @@ class FreeTextHttpTest {
         assertThat(phone.messages()).hasSize(1);
     }
 
+    /** The last resort: nothing can be found out and nothing answered, and yet nothing is lost. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a question", "STATUS"})
+    void whatCannotEvenBeAnsweredIsKeptAndReadWhenItCanBe(String body) {
+        senders.failFor(phone.number());
+        assertThat(phone.texts(body)).isEmpty();
+        assertThat(kept()).isEqualTo(1);
+        assertThat(received()).isEmpty();
+        senders.failFor("");
+        TestingClock.advance(Duration.ofMinutes(1));
+        job("texts");
+        assertThat(received()).singleElement().satisfies(text -> assertThat(text.body())
+                .isEqualTo(body));
+    }
+
     /** A node that dies between keeping a text and handing it over leaves it due. */
     @Test
     void whatADeadNodeLeftIsHandedOverByAnother() {
@@ -208,10 +227,16 @@ class FreeTextHttpTest {
     }
 
     @Test
-    void textsOfStrangersAreForgottenAfterNinetyDays() {
+    void textsAreForgottenAfterNinetyDaysButForThoseNobodyWasHanded() {
         Phone known = Phone.fresh();
         known.signsIn();
         known.texts("a question");
+        Phone waiting = Phone.fresh();
+        waiting.texts("a question");
+        new TestingRows(database)
+                .change(
+                        "update inbound_texts set hand_over_at = received_at + interval '1 year' where contact_hash = ?",
+                        outbox.hash(waiting.number()));
         phone.texts("a question");
         phone.texts("LOCK");
         TestingClock.advance(Duration.ofDays(89));
@@ -222,6 +247,9 @@ class FreeTextHttpTest {
         assertThat(kept()).isZero();
         assertThat(outbox.first(
                         "select count(*) from inbound_texts where contact_hash = ?", outbox.hash(known.number())))
+                .isEqualTo("0");
+        assertThat(outbox.first(
+                        "select count(*) from inbound_texts where contact_hash = ?", outbox.hash(waiting.number())))
                 .isEqualTo("1");
         assertThat(outbox.first("select count(*) from text_questions")).isEqualTo("0");
     }

@@ -122,6 +122,20 @@ class KeywordsHttpTest {
         assertThat(phone.types(phone.codes().getLast()).statusCode()).isEqualTo(201);
     }
 
+    /** Senders can be forged, and so can the YES: it must not become a way to fill somebody's phones. */
+    @Test
+    void lockedOnceMoreTellsOnlyWhoTextsAndNotWithoutEnd() {
+        Phone phone = Phone.fresh();
+        phone.signsIn();
+        phone.texts("LOCK");
+        answers(phone.texts("YES"), "have ended");
+        phone.texts("LOCK");
+        answers(phone.texts("YES"), "have ended");
+        repliesAreUsedUp(phone);
+        phone.texts("LOCK");
+        assertThat(phone.texts("YES")).isEmpty();
+    }
+
     @Test
     void aPhoneThatWasLockedOutIsNewAgainForWhoeverCanShowMore() {
         Phone phone = Phone.fresh();
@@ -177,15 +191,19 @@ class KeywordsHttpTest {
     void repliesToKeywordsEndAtTheCeilingOfADay() {
         Phone phone = Phone.fresh();
         phone.texts("HELP");
-        new TestingRows(database).change("""
-                insert into inbound_texts (id, contact_kind, contact, contact_hash, body, received_at, meaning, reply)
-                select gen_random_uuid(), contact_kind, contact, contact_hash, body, received_at, meaning, reply
-                from inbound_texts, generate_series(1, 59) where contact_hash = ?""", outbox.hash(phone.number()));
+        repliesAreUsedUp(phone);
         assertThat(phone.texts("HELP")).isEmpty();
         assertThat(phone.texts("STOP")).isEmpty();
         assertThat(depth(phone)).isEqualTo("reminders");
         answers(phone.texts("I have a question"), "In danger call 112");
         TestingClock.advance(Duration.ofDays(1));
         answers(phone.texts("HELP"), "send STATUS");
+    }
+
+    private void repliesAreUsedUp(Phone phone) {
+        new TestingRows(database).change("""
+                insert into inbound_texts (id, contact_kind, contact, contact_hash, body, received_at, meaning, reply)
+                select gen_random_uuid(), contact_kind, contact, contact_hash, body, received_at, meaning, 'reply_help'
+                from inbound_texts, generate_series(1, 60) where contact_hash = ?""", outbox.hash(phone.number()));
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Reads a text: a keyword must be all of it, but for an argument and a PIN behind it. Whatever is not surely a keyword
- * are words.
+ * Reads a text: a keyword must be all of it, but for an argument behind it and a PIN behind or before it. Whatever is not
+ * surely a keyword are words.
  *
  * @param arguments the keywords that take an argument of one or two words
  */
@@ -19,7 +19,9 @@ public record Reading(Vocabulary vocabulary, DangerWords danger, Set<String> arg
     public static final String URGENT = "URGENT";
 
     private static final String HELP = "HELP";
+    private static final String PIN = "pin";
     private static final Pattern GLUED_PIN = Pattern.compile("(?<=\\p{L})(?=[0-9]{4,8}$)");
+    private static final Pattern NAMED_PIN = Pattern.compile("^pin ");
     private static final int LOOKED_AT = 4_000;
     private static final int MOST_WORDS = 8;
     private static final int LONGEST_ARGUMENT = 2;
@@ -36,7 +38,11 @@ public record Reading(Vocabulary vocabulary, DangerWords danger, Set<String> arg
         String part = text.substring(0, Math.min(text.length(), LOOKED_AT));
         String plain = Plain.of(part);
         Optional<String> guess = ScriptGuess.of(part);
-        return keyword(plain, guess).orElseGet(() -> words(plain, guess));
+        return keyword(plain, guess)
+                .or(() -> Optional.of(NAMED_PIN.matcher(plain).replaceFirst("").replace(" ", ""))
+                        .filter(Reading::isPin)
+                        .map(digits -> new Meaning.Pin(digits, guess)))
+                .orElseGet(() -> words(plain, guess));
     }
 
     private Optional<Meaning> keyword(String plain, Optional<String> guess) {
@@ -44,14 +50,38 @@ public record Reading(Vocabulary vocabulary, DangerWords danger, Set<String> arg
         if (plain.isEmpty() || all.size() > MOST_WORDS) {
             return Optional.empty();
         }
-        int end = all.size();
-        while (end > 0 && all.get(end - 1).chars().allMatch(Character::isDigit)) {
-            end--;
+        int begin = digitsAtTheBeginning(all);
+        int behind = digitsAtTheBeginning(all.reversed());
+        if (begin == all.size() || begin > 0 && behind > 0) {
+            return Optional.empty();
         }
-        String pin = String.join("", all.subList(end, all.size()));
-        return end == 0 || !pin.isEmpty() && (pin.length() < SHORTEST_PIN || pin.length() > LONGEST_PIN)
-                ? Optional.empty()
-                : keyword(all.subList(0, end), Optional.of(pin).filter(digits -> !digits.isEmpty()), guess);
+        List<String> words = all.subList(begin, all.size() - behind);
+        if (begin + behind == 0) {
+            return keyword(words, Optional.empty(), guess);
+        }
+        String pin = String.join("", begin > 0 ? all.subList(0, begin) : all.subList(all.size() - behind, all.size()));
+        return isPin(pin) ? keyword(withoutItsName(words, begin > 0), Optional.of(pin), guess) : Optional.empty();
+    }
+
+    private static int digitsAtTheBeginning(List<String> words) {
+        return (int) words.stream()
+                .takeWhile(word -> word.chars().allMatch(Character::isDigit))
+                .count();
+    }
+
+    private static boolean isPin(String digits) {
+        return digits.length() >= SHORTEST_PIN
+                && digits.length() <= LONGEST_PIN
+                && digits.chars().allMatch(Character::isDigit);
+    }
+
+    /** "STATUS PIN 4821" says no more than "STATUS 4821". */
+    private static List<String> withoutItsName(List<String> words, boolean before) {
+        boolean named = words.size() > 1 && (before ? words.getFirst() : words.getLast()).equals(PIN);
+        if (!named) {
+            return words;
+        }
+        return before ? words.subList(1, words.size()) : words.subList(0, words.size() - 1);
     }
 
     private Optional<Meaning> keyword(List<String> words, Optional<String> pin, Optional<String> guess) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,11 +93,23 @@ class ReadingTest {
         "status 48 21,4821",
         "status ４８２１,4821",
         "STATUS: 48214821,48214821",
-        "LANG fr 4821,4821"
+        "LANG fr 4821,4821",
+        "4821 STATUS,4821",
+        "٤٨٢١ status,4821",
+        "48 21 stop help,4821",
+        "STATUS PIN 4821,4821",
+        "status (pin: 4821),4821"
     })
-    void aPinStandsBehindItInTheDigitsOfAnyScript(String text, String pin) {
+    void aPinStandsBehindItOrBeforeItInTheDigitsOfAnyScript(String text, String pin) {
         assertThat(read(text)).isInstanceOfSatisfying(Meaning.Keyword.class, keyword -> assertThat(keyword.pin())
                 .contains(pin));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4821,4821", "48 21.,4821", "PIN 4821,4821", "my pin: ۴۸۲۱,", "482,", "482148214,", "4821 STATUS 4821,"
+    })
+    void asManyDigitsAsAPinHasMayBeOne(String text, @Nullable String digits) {
+        assertThat(read(text) instanceof Meaning.Pin pin ? pin.digits() : null).isEqualTo(digits);
     }
 
     @ParameterizedTest
