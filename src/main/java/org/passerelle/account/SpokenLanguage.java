@@ -3,6 +3,7 @@ package org.passerelle.account;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.notifications.Preference;
 import org.passerelle.notifications.Preferences;
@@ -10,7 +11,7 @@ import org.passerelle.platform.security.Actor;
 
 /** Keeps the language of an account, that of the session and the languages its owner ranked in one order. */
 @ApplicationScoped
-class SpokenLanguage {
+public class SpokenLanguage {
 
     private final Preferences preferences;
 
@@ -19,12 +20,20 @@ class SpokenLanguage {
     }
 
     /** Puts one language before the others they read. */
-    Uni<Void> lead(Mutiny.StatelessSession tx, Actor.Applicant actor, String language) {
-        return new Accounts(tx)
-                .languageOf(actor.accountId())
-                .chain(before -> preferences.of(tx, actor.accountId()).map(known -> known.led(before, language)))
-                .chain(after -> preferences.keep(tx, actor.accountId(), after))
-                .chain(() -> speak(tx, actor, language));
+    public Uni<Void> lead(Mutiny.StatelessSession tx, Actor.Applicant actor, String language) {
+        return lead(tx, actor.accountId(), language).chain(() -> new Sessions(tx).speak(actor.sessionId(), language));
+    }
+
+    /** The same where no session of theirs asks for it. */
+    public Uni<Void> lead(Mutiny.StatelessSession tx, UUID account, String language) {
+        Accounts accounts = new Accounts(tx);
+        return accounts.languageOf(account)
+                .chain(before -> before == null || before.equals(language)
+                        ? Uni.createFrom().voidItem()
+                        : preferences
+                                .of(tx, account)
+                                .chain(known -> preferences.keep(tx, account, known.led(before, language)))
+                                .chain(() -> accounts.speak(account, language)));
     }
 
     /** Takes this order, the best first. */

@@ -59,7 +59,7 @@ class DecideIdentityChange implements TaskDecision {
                 .map(stored -> desk.open(header, stored).state())
                 .chain(state -> task.outcome().equals(IdentityChange.ACCEPT)
                         ? gate.open(tx, header).chain(open -> accept(tx, header, state, open ? rows : null, task))
-                        : decline(tx, header, state, rows, task));
+                        : decline(tx, header, rows, task));
     }
 
     private Uni<Decided> accept(
@@ -80,18 +80,14 @@ class DecideIdentityChange implements TaskDecision {
         return amend.store(tx, header, corrected, task.now())
                 .chain(() -> end(tx, header, rows, CorrectionState.ACCEPTED, task))
                 .chain(() -> amend.seal(tx, header, corrected.after(), task.now()))
-                .chain(() -> notices.tell(tx, header, corrected.after(), Notice.IDENTITY_CHANGE_ACCEPTED, task.now()))
+                .chain(() -> notices.tell(tx, header, Notice.IDENTITY_CHANGE_ACCEPTED, task.now()))
                 .replaceWith(new Decided.Done());
     }
 
     private Uni<Decided> decline(
-            Mutiny.StatelessSession tx,
-            DraftHeader header,
-            DraftState state,
-            List<Corrections.Row> rows,
-            DecidedTask task) {
+            Mutiny.StatelessSession tx, DraftHeader header, List<Corrections.Row> rows, DecidedTask task) {
         return end(tx, header, rows, CorrectionState.DECLINED, task)
-                .chain(() -> notices.tell(tx, header, state, Notice.IDENTITY_CHANGE_DECLINED, task.now()))
+                .chain(() -> notices.tell(tx, header, Notice.IDENTITY_CHANGE_DECLINED, task.now()))
                 .replaceWith(new Decided.Done());
     }
 

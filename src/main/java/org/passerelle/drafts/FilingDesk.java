@@ -54,7 +54,7 @@ class FilingDesk {
     private Uni<Void> ask(
             Mutiny.StatelessSession tx, DraftHeader header, UUID filing, FiledCorrections filed, Instant now) {
         return tasks.open(tx, new NewTask(IdentityChange.TASK, filing, header.id(), now))
-                .chain(() -> notices.tell(tx, header, filed.state(), Notice.IDENTITY_CHANGE_ASKED, now));
+                .chain(() -> notices.tell(tx, header, Notice.IDENTITY_CHANGE_ASKED, now));
     }
 
     private Uni<Optional<Receipt>> inForce(
@@ -62,7 +62,7 @@ class FilingDesk {
         return filed.applied().isEmpty()
                 ? Uni.createFrom().item(Optional.empty())
                 : amend.seal(tx, header, corrected.after(), now)
-                        .call(() -> notices.tell(tx, header, corrected.after(), Notice.CORRECTIONS_APPLIED, now))
+                        .call(() -> notices.tell(tx, header, Notice.CORRECTIONS_APPLIED, now))
                         .map(Optional::of);
     }
 }

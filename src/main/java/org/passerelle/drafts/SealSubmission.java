@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.account.SpokenLanguage;
 import org.passerelle.cases.CaseMoved;
 import org.passerelle.cases.Cases;
 import org.passerelle.cases.Moved;
@@ -15,6 +16,7 @@ import org.passerelle.cases.status.CaseState;
 import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.MoveRequest;
 import org.passerelle.cases.status.Mover;
+import org.passerelle.cases.status.Person;
 import org.passerelle.cases.status.Reason;
 import org.passerelle.cases.status.Who;
 import org.passerelle.drafts.form.AnswerValue;
@@ -38,21 +40,27 @@ class SealSubmission {
     private final Cases cases;
     private final Outbox outbox;
     private final AnswerVault vault;
+    private final SpokenLanguage spoken;
 
-    SealSubmission(Cases cases, Outbox outbox, AnswerVault vault) {
+    SealSubmission(Cases cases, Outbox outbox, AnswerVault vault, SpokenLanguage spoken) {
         this.cases = cases;
         this.outbox = outbox;
         this.vault = vault;
+        this.spoken = spoken;
     }
 
-    /** Empty when the case does not take it now. */
+    /** Empty when the case does not take it now; from then on the person is written to in the language they chose. */
     Uni<Optional<Receipt>> seal(
             Mutiny.StatelessSession tx, Actor.Applicant actor, DraftHeader header, DraftView view, Instant now) {
         String language = language(view.state(), actor.language());
         Snapshot snapshot = Snapshot.of(view, language);
         return move(tx, actor, header, now)
                 .chain(moved -> moved instanceof Moved.Done done
-                        ? sealed(tx, header, snapshot, language, done).map(Optional::of)
+                        ? sealed(tx, header, snapshot, language, done)
+                                .call(() -> adult(header)
+                                        ? spoken.lead(tx, actor, language)
+                                        : Uni.createFrom().voidItem())
+                                .map(Optional::of)
                         : Uni.createFrom().item(Optional.empty()));
     }
 
@@ -80,7 +88,23 @@ class SealSubmission {
                 language,
                 snapshot.sha256(),
                 header.state().name());
-        return store(tx, header, snapshot, receipt).replaceWith(receipt);
+        return speak(tx, header, language)
+                .chain(() -> store(tx, header, snapshot, receipt))
+                .replaceWith(receipt);
+    }
+
+    /** Only where the language itself was corrected: they may have chosen another elsewhere since. */
+    private Uni<Void> speak(Mutiny.StatelessSession tx, DraftHeader header, String language) {
+        return new Submissions(tx)
+                .latest(header.id())
+                .chain(latest -> latest != null && !latest.receipt().language().equals(language) && adult(header)
+                        ? spoken.lead(tx, header.owner(), language)
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** What a form says of a child is not the language its parent reads. */
+    private static boolean adult(DraftHeader header) {
+        return header.person() == Person.ADULT;
     }
 
     /** The text that was sealed. */

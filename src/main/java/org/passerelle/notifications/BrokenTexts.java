@@ -12,7 +12,10 @@ import org.passerelle.notifications.message.Review;
 import org.passerelle.notifications.message.Template;
 import org.passerelle.platform.Languages;
 
-/** Finds what must never be sent: a text with a place that nothing fills, one of an unknown notice, a lack of English. */
+/**
+ * Finds what must never be sent: a text with a place that nothing fills, one of an unknown notice, one with an emoji, which
+ * doubles what a short text costs, a lack of English.
+ */
 final class BrokenTexts {
 
     private static final Map<String, Notice> NOTICES =
@@ -59,6 +62,11 @@ final class BrokenTexts {
         if (!template.placeholders().equals(wanted.get())) {
             return Optional.of("the text " + key + " has the places " + template.placeholders());
         }
-        return template.stray() ? Optional.of("the text " + key + " has a brace that is no place") : Optional.empty();
+        if (template.stray()) {
+            return Optional.of("the text " + key + " has a brace that is no place");
+        }
+        return text.codePoints().anyMatch(Character::isExtendedPictographic)
+                ? Optional.of("the text " + key + " has an emoji")
+                : Optional.empty();
     }
 }

@@ -81,7 +81,7 @@ class WeeklyDigestTest {
         job("weekly-digest");
         assertThat(somebody.phone().messages().getLast())
                 .startsWith("Passerelle: nothing new this week.")
-                .contains("send STOP");
+                .contains("text STOP");
     }
 
     @Test

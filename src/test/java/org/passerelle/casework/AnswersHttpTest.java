@@ -123,6 +123,13 @@ class AnswersHttpTest {
     }
 
     @Test
+    void anEmojiThatDoublesWhatAnAnswerTakesIsSeen() {
+        TestingTalk talk = talk(writing("What now?"), "caseworker");
+        talk.answers("x".repeat(130)).then().statusCode(201).body("segments", equalTo(1));
+        talk.answers("x".repeat(130) + "\uD83D\uDE00").then().statusCode(201).body("segments", equalTo(3));
+    }
+
+    @Test
     void whereTheContactTheyWroteFromIsGoneItGoesToThePreferredOne() {
         TestingApplicant person = TestingApplicant.begins();
         Text.of(Phone.fresh(), person.account(), "From an old phone").arrives();

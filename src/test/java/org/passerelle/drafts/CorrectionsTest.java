@@ -62,7 +62,7 @@ class CorrectionsTest {
                     .isNotEqualTo(before);
             assertThat(filed.<String>path("receipt.sha256")).isNotEqualTo(receipt.getString("sha256"));
             assertThat(phone.everything().getList("corrections")).isNull();
-            assertThat(told()).anyMatch(body -> body.contains("votre formulaire a changé"));
+            assertThat(told()).anyMatch(body -> body.contains("we changed your form"));
         }
 
         @Test

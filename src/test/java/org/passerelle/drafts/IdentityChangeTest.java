@@ -47,12 +47,12 @@ class IdentityChangeTest {
         assertThat(phone.request().get(phone.url("submission")).asString())
                 .contains("Dunkirk")
                 .doesNotContain("Exemple");
-        assertThat(told()).anyMatch(body -> body.contains("Une personne va regarder"));
+        assertThat(told()).anyMatch(body -> body.contains("A person will look at it"));
         decide("accept").then().statusCode(200).body("outcome", equalTo("accept"));
         assertThat(phone.stored(NAME)).isEqualTo("Exemple");
         assertThat(phone.request().get(phone.url("submission")).asString()).contains("Exemple");
         assertThat(states()).containsOnly("accepted", "applied");
-        assertThat(told()).anyMatch(body -> body.contains("le changement demandé est fait"));
+        assertThat(told()).anyMatch(body -> body.contains("the change you asked for is made"));
     }
 
     @Test
@@ -62,7 +62,7 @@ class IdentityChangeTest {
         decide("decline").then().statusCode(200);
         assertThat(phone.everything().getList("changes.key")).doesNotContain(NAME);
         assertThat(states()).containsExactly("declined");
-        assertThat(told()).anyMatch(body -> body.contains("ne l'a pas fait"));
+        assertThat(told()).anyMatch(body -> body.contains("did not make it"));
     }
 
     @Test

@@ -60,7 +60,7 @@ class SnapshotHttpTest {
         answers.put("person.otherNames[a1a1a1a1]", Map.of("order", 1.5));
         answers.put("person.otherNames[a1a1a1a1].name", "Example Spelling");
         String expected = SORTED.writeValueAsString(
-                Map.of("answers", answers, "form", TestingPhoneApp.FORM, "language", "fr", "version", 2));
+                Map.of("answers", answers, "form", TestingPhoneApp.FORM, "language", "en", "version", 2));
         Response receipt = submit();
         assertThat(phone.request().get(phone.url("submission")).asString()).isEqualTo(expected);
         assertThat(receipt.<String>path("sha256")).isEqualTo(sha256(expected.getBytes(StandardCharsets.UTF_8)));
@@ -126,7 +126,7 @@ class SnapshotHttpTest {
                 .asString()
                 .contains(reference.substring(reference.length() - 4))
                 .doesNotContain(reference)
-                .contains("formulaire");
+                .contains("we received your form");
     }
 
     @Nested

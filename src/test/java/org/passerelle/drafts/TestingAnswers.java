@@ -32,7 +32,7 @@ final class TestingAnswers {
         answers.put("journey.currentTown", "Calais « ቃሌ » 🚲\n");
         answers.put("papers.held", List.of("none"));
         answers.put("papers.reasonNone", "lost_on_the_way");
-        answers.put("contact.language", "fr");
+        answers.put("contact.language", "en");
         answers.put("declaration.confirmed", "confirmed");
         return answers;
     }

@@ -51,6 +51,10 @@ public final class TestingApplicant {
         return phone;
     }
 
+    TestingPhoneApp app() {
+        return app;
+    }
+
     public UUID id() {
         return UUID.fromString(app.application());
     }

@@ -30,6 +30,15 @@ class BrokenTextsTest {
                 .withMessageContaining("has a brace that is no place");
     }
 
+    /** It takes the text out of the basic alphabet: half as many characters fit, and twice as many segments are paid for. */
+    @Test
+    void anEmojiStopsTheStart() {
+        assertStops("fr", "draft_hidden_soon", "Passerelle : le {date} \u23F0")
+                .withMessageContaining("the text draft_hidden_soon has an emoji");
+        assertStops("fr", "draft_hidden_soon", "Passerelle : le {date} \uD83D\uDE00")
+                .withMessageContaining("the text draft_hidden_soon has an emoji");
+    }
+
     @Test
     void anUnknownNoticeStopsTheStart() {
         assertStops("fr", "application_callled", "Passerelle")

@@ -38,7 +38,8 @@ final class TestingTexts {
             Notice.RECOVERY_STARTED, "https://passerelle.example.org/stop/AZOl4SC0fGCh0m8OXUw7Kg",
             Notice.STAFF_INVITATION, "https://passerelle.example.org/staff/invitations#AZOl4SC0fGCh0m8OXUw7Kg",
             Notice.REPLY_INFO, "https://passerelle.example.org/guidance",
-            Notice.DUTY_URGENT, "https://passerelle.example.org/casework/tasks");
+            Notice.DUTY_URGENT,
+                    "https://passerelle.example.org/staff/conversations/0193a5df-0102-7304-8506-0708090a0b0c");
 
     private TestingTexts() {}
 

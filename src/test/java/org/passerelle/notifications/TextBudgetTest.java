@@ -3,6 +3,7 @@ package org.passerelle.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,10 +15,21 @@ import org.passerelle.platform.Languages;
 /** One GSM-7 or two UCS-2 segments, check word and longest values included. */
 class TextBudgetTest {
 
+    /** Languages all of whose letters are in it, as we write them. */
+    private static final Set<String> BASIC = Set.of("en", "fr", "so", "om");
+
     @ParameterizedTest
     @MethodSource("bounded")
     void everyTextFitsOneGsmOrTwoOtherSegments(String language, Notice notice) {
         assertFits(TestingTexts.sent(language, notice));
+    }
+
+    /** One curly quotation mark or emoji would make two segments of one, within the budget and unseen. */
+    @ParameterizedTest
+    @MethodSource("basic")
+    void aLanguageOfTheBasicAlphabetStaysInIt(String language, Notice notice) {
+        String body = TestingTexts.sent(language, notice);
+        assertThat(Segments.of(body).alphabet()).as(body).isEqualTo(Segments.Alphabet.GSM_7);
     }
 
     /** What fell back goes out with a line in another language, which may need another alphabet. */
@@ -37,6 +49,10 @@ class TextBudgetTest {
 
     static Stream<Object[]> bounded() {
         return TestingTexts.all().filter(each -> TestingTexts.bounded((Notice) each[1]));
+    }
+
+    static Stream<Object[]> basic() {
+        return bounded().filter(each -> BASIC.contains((String) each[0]));
     }
 
     /** Every reviewed text of a weighty notice with the line of every language. */

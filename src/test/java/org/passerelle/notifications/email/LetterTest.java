@@ -117,6 +117,15 @@ class LetterTest {
         assertThat(mail.getHeader("Content-Language")).containsExactly("ar");
     }
 
+    /** The line that asks to have a text read is in another language than the text, and an officer may answer in any. */
+    @Test
+    void eachParagraphRunsAsItsOwnWordsDo() throws Exception {
+        String line = "مهم: اطلب منا أو من مساعد قراءة هذه الرسالة.";
+        String html = html(arrived(TestingLetters.saying("en", "You are called.\n" + line + " BCDF")));
+        assertThat(html).containsPattern("<p dir=\"auto\"[^>]*>You are called\\.</p>");
+        assertThat(html).containsPattern("<p dir=\"auto\"[^>]*>" + line + "</p>");
+    }
+
     @Test
     void aWeeklyLetterCanBeEndedWithOneClick() throws Exception {
         UUID account = UUID.randomUUID();

@@ -93,11 +93,17 @@ class ReceiveStatusTest {
                 "?message=01900000-0000-7000-8000-000000000009&try=-1"
             })
     void whatIsAboutNoMessageOfOursIsTakenAndForgotten(String query) {
+        double before = notOurs();
         assertThat(new TestingCalls(publicUrl)
                         .post(TestingCalls.STATUS + query, StandInCalls.status(sid, "delivered", 0))
                         .statusCode())
                 .isEqualTo(204);
         assertThat(state()).isEqualTo("sent");
+        assertThat(notOurs()).isEqualTo(before + 1);
+    }
+
+    private static double notOurs() {
+        return TestingCalls.counted("status", "unknown") + TestingCalls.counted("status", "ignored");
     }
 
     private int report(String status, int code) {
