@@ -11,13 +11,15 @@ import org.passerelle.drafts.life.DraftEnd;
 import org.passerelle.drafts.life.Reminder;
 import org.passerelle.drafts.life.ReminderKind;
 import org.passerelle.drafts.life.Reminding;
+import org.passerelle.notifications.Arrivals;
 import org.passerelle.platform.Ids;
 import org.passerelle.platform.database.Columns;
 
 /** The reminders of drafts; with several contacts or none, a reminder still is one. */
 record DraftReminders(Mutiny.StatelessSession tx) {
 
-    private static final String CANDIDATES = """
+    private static final String CANDIDATES =
+            """
             select d.application_id from drafts d join applications a on a.id = d.application_id
             where a.state = 'DRAFT' and a.child_alone_since is null and a.supplement_to is null
               and a.submitted_at is null and d.lapses_at <= :hiding and d.application_id > :after
@@ -26,17 +28,17 @@ record DraftReminders(Mutiny.StatelessSession tx) {
                   as due (kind, lapsing)
                 left join holds h on h.application_id = d.application_id and due.kind = 'erased'
                 where d.lapses_at <= due.lapsing and (h.application_id is null or h.lifted_at is not null)
-                  and not exists (select 1 from draft_reminders r left join messages m on m.id = r.message_id
+                  and not exists (select 1 from draft_reminders r
                     where r.application_id = d.application_id and r.kind = due.kind
                       and r.sent_at > greatest(d.lapses_at - interval '%d days', h.lifted_at)
-                      and (r.round = 2 or r.sent_at > :patience or m.delivered_at is not null)))
-            order by d.application_id limit :rows""".formatted(DraftEnd.VISIBLE.toDays());
+                      and (r.round = 2 or r.sent_at > :patience or (%s) is not null)))
+            order by d.application_id limit :rows""".formatted(DraftEnd.VISIBLE.toDays(), Arrivals.of("select r.message_id"));
     private static final String SINCE = """
-            select r.kind, r.round, min(r.sent_at), min(m.delivered_at)
-            from draft_reminders r left join messages m on m.id = r.message_id
+            select r.kind, r.round, min(r.sent_at), min((%s))
+            from draft_reminders r
             where r.application_id = :application and r.sent_at > :activity
               and (r.kind = 'hidden' or r.sent_at > :lifted)
-            group by r.kind, r.round""";
+            group by r.kind, r.round""".formatted(Arrivals.of("select r.message_id"));
     private static final String ADD = """
             insert into draft_reminders (id, application_id, kind, round, message_id, sent_at)
             values (:id, :application, :kind, :round, cast(cast(:message as text) as uuid), :now)""";

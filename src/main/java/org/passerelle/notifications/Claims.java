@@ -19,10 +19,17 @@ record Claims(Mutiny.StatelessSession tx) {
             update messages m set state = 'expired', due_at = null, settle_at = null from gone where m.id = gone.id
             returning m.notice""";
 
+    /** What somebody waits for goes first; what waits for a channel that takes nothing is left where it is. */
     static final String CLAIM = """
-            with due as (
-              select id from messages where due_at <= :now and (expires_at is null or expires_at > :now)
+            with awaited as (
+              select id from messages where awaited and due_at <= :now and (expires_at is null or expires_at > :now)
+                and (held_for is null or held_for <> all (cast(cast(:shut as text) as text[])))
               order by due_at limit :batch for update skip locked),
+            others as (
+              select id from messages where not awaited and due_at <= :now and (expires_at is null or expires_at > :now)
+                and (held_for is null or held_for <> all (cast(cast(:shut as text) as text[])))
+              order by due_at limit :batch - (select count(*) from awaited) for update skip locked),
+            due as (select id from awaited union all select id from others),
             claimed as (
               update messages m set state = 'sending', tries = m.tries + 1, troubles = m.troubles + 1, due_at = :until
               from due where m.id = due.id returning %1$s),
@@ -46,9 +53,9 @@ record Claims(Mutiny.StatelessSession tx) {
               from results r where t.message_id = r.id and t.number = r.number)
             update messages m set state = r.state, due_at = r.due_at, settle_at = r.settle_at,
               troubles = case r.outcome when 'sent' then 0 when 'busy' then m.troubles - 1 else m.troubles end,
-              held_at = case when r.outcome = 'sent' then null else m.held_at end,
+              held_at = case when r.outcome = 'sent' then null else m.held_at end, held_for = null,
               sent_at = case when r.state = 'sent' then :now else m.sent_at end,
-              failed_at = case when r.outcome like 'failed%' then :now else m.failed_at end
+              failed_at = case when r.outcome like 'failed%' then coalesce(m.failed_at, :now) else m.failed_at end
             from results r where m.id = r.id and m.tries = r.number and m.state = 'sending'""";
 
     /** Nobody was given them: the try did not take place. */
@@ -56,14 +63,15 @@ record Claims(Mutiny.StatelessSession tx) {
             with held as (
               select * from unnest(
                 cast(cast(:ids as text) as uuid[]), cast(cast(:numbers as text) as integer[]),
-                cast(cast(:dues as text) as timestamptz[]), cast(cast(:troubled as text) as boolean[]))
-                as h (id, number, due_at, troubled)),
+                cast(cast(:dues as text) as timestamptz[]), cast(cast(:channels as text) as text[]))
+                as h (id, number, due_at, channel)),
             undone as (
               delete from message_tries t using held h where t.message_id = h.id and t.number = h.number)
             update messages m set state = case when h.number = 1 then 'queued' else 'failed_temporary' end,
               tries = m.tries - 1, troubles = m.troubles - 1, due_at = h.due_at,
-              held_at = case when h.troubled then coalesce(m.held_at, :now) else m.held_at end,
-              settle_at = case when h.troubled and m.held_at is null and m.account_id is not null then :now else m.settle_at end
+              held_for = h.channel,
+              held_at = case when h.channel is null then m.held_at else coalesce(m.held_at, :now) end,
+              settle_at = case when h.channel is not null and m.held_at is null and m.account_id is not null then :now else m.settle_at end
             from held h where m.id = h.id and m.tries = h.number and m.state = 'sending'""";
 
     /** Of tries that were given two references the second shows that they were sent twice. */
@@ -81,11 +89,13 @@ record Claims(Mutiny.StatelessSession tx) {
                 .getResultList();
     }
 
-    Uni<List<MessageRow>> claim(Instant now, Instant until, int batch) {
+    /** Those due, but for the ones that wait for a channel that is {@code shut}. */
+    Uni<List<MessageRow>> claim(Instant now, Instant until, int batch, List<String> shut) {
         return tx.createNativeQuery(CLAIM, MessageRow.class)
                 .setParameter("now", now)
                 .setParameter("until", until)
                 .setParameter("batch", batch)
+                .setParameter("shut", ArrayText.of(shut))
                 .getResultList();
     }
 
@@ -110,7 +120,7 @@ record Claims(Mutiny.StatelessSession tx) {
                 .setParameter("ids", array(held, Tried::id))
                 .setParameter("numbers", array(held, Tried::number))
                 .setParameter("dues", array(held, Tried.Held::until))
-                .setParameter("troubled", array(held, each -> each.because() == Tried.Because.TROUBLE))
+                .setParameter("channels", array(held, Tried.Held::channel))
                 .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();

@@ -124,7 +124,7 @@ class DemoPhones {
     private Received open(Messages.Shown message) {
         return new Received(
                 message.id(),
-                secrets.openBody(Source.MESSAGES, message.id(), message.body()),
+                message.body().length == 0 ? "" : secrets.openBody(Source.MESSAGES, message.id(), message.body()),
                 message.language(),
                 message.segments(),
                 message.at(),

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ class Dispatch {
         Occasion occasion = Notice.of(row.notice).occasion();
         Instant opens = SendingHours.next(occasion, gates.at());
         if (opens.isAfter(gates.at())) {
-            return Uni.createFrom().item(new Tried.Held(row.id, row.tries, opens, Tried.Because.NIGHT));
+            return Uni.createFrom().item(new Tried.Held(row.id, row.tries, opens, Tried.Because.NIGHT, null));
         }
         Contact contact = secrets.openContact(MessageSecrets.Source.MESSAGES, row.id, row.contactKind, row.contact);
         String body = secrets.openBody(MessageSecrets.Source.MESSAGES, row.id, row.body);
@@ -72,26 +74,27 @@ class Dispatch {
         if (serving.isEmpty()) {
             return Uni.createFrom().item(ended(row, null, new SendResult.Trouble()));
         }
-        List<Circuit.Gate.Closed> shut = new ArrayList<>();
+        Map<String, Circuit.Gate.Closed> shut = new LinkedHashMap<>();
         for (Channel channel : serving) {
             switch (gates.take(channel.name())) {
                 case Circuit.Gate.Open _, Circuit.Gate.Probe _ -> {
                     return handOver(channel, message).map(result -> ended(row, channel.name(), result));
                 }
-                case Circuit.Gate.Closed closed -> shut.add(closed);
+                case Circuit.Gate.Closed closed -> shut.put(channel.name(), closed);
             }
         }
         return Uni.createFrom().item(held(row, shut));
     }
 
     /** A pause of one channel is waited for, also where another one is in trouble. */
-    private static Tried held(MessageRow row, List<Circuit.Gate.Closed> shut) {
-        Instant until = shut.stream()
-                .map(Circuit.Gate.Closed::until)
-                .min(Instant::compareTo)
+    private static Tried held(MessageRow row, Map<String, Circuit.Gate.Closed> shut) {
+        Map.Entry<String, Circuit.Gate.Closed> first = shut.entrySet().stream()
+                .min(Comparator.comparing(each -> each.getValue().until()))
                 .orElseThrow();
-        boolean trouble = shut.stream().allMatch(Circuit.Gate.Closed::trouble);
-        return new Tried.Held(row.id, row.tries, until, trouble ? Tried.Because.TROUBLE : Tried.Because.PAUSE);
+        Instant until = first.getValue().until();
+        return shut.values().stream().allMatch(Circuit.Gate.Closed::trouble)
+                ? new Tried.Held(row.id, row.tries, until, Tried.Because.TROUBLE, first.getKey())
+                : new Tried.Held(row.id, row.tries, until, Tried.Because.PAUSE, null);
     }
 
     private static Uni<SendResult> handOver(Channel channel, OutgoingMessage message) {

@@ -24,6 +24,7 @@ class FollowMessage {
     private static final Set<MessageState> UNDER_WAY =
             Set.of(MessageState.QUEUED, MessageState.SENDING, MessageState.SENT, MessageState.FAILED_TEMPORARY);
 
+    private final AccountDesk accounts;
     private final OtherContacts contacts;
     private final WriteMessage writing;
     private final MessageSecrets secrets;
@@ -31,11 +32,13 @@ class FollowMessage {
     private final List<ApplicationBook> books;
 
     FollowMessage(
+            AccountDesk accounts,
             OtherContacts contacts,
             WriteMessage writing,
             MessageSecrets secrets,
             StaffTasks tasks,
             @All List<ApplicationBook> books) {
+        this.accounts = accounts;
         this.contacts = contacts;
         this.writing = writing;
         this.secrets = secrets;
@@ -83,11 +86,21 @@ class FollowMessage {
     private Uni<Void> ask(
             Mutiny.StatelessSession tx, MessageRow row, List<Unsettled.Member> family, boolean wanted, Instant now) {
         return (wanted && person(row)
-                        ? known(tx, row.applicationId)
+                        ? unaware(tx, row, family)
                         : Uni.createFrom().item(false))
                 .chain(ask -> ask
                         ? tasks.open(tx, new NewTask(MessageNotArrived.KIND, subject(family), row.applicationId, now))
                         : Uni.createFrom().voidItem());
+    }
+
+    /** Who signed in since it was first written has it before their eyes, and nobody need look for them. */
+    private Uni<Boolean> unaware(Mutiny.StatelessSession tx, MessageRow row, List<Unsettled.Member> family) {
+        Instant written = family.stream()
+                .map(Unsettled.Member::createdAt)
+                .min(Comparator.naturalOrder())
+                .orElse(row.createdAt);
+        return accounts.signedInAfter(tx, row.accountId, written)
+                .chain(at -> at.isPresent() ? Uni.createFrom().item(false) : known(tx, row.applicationId));
     }
 
     /** Of a case that was erased meanwhile nobody need be told; a message may also be about none. */

@@ -32,6 +32,13 @@ final class Gates {
                 .toList();
     }
 
+    /** Channels that are in trouble, and that nobody may try now. */
+    List<String> inTrouble() {
+        return circuits.keySet().stream()
+                .filter(channel -> gate(channel) instanceof Circuit.Gate.Closed closed && closed.trouble())
+                .toList();
+    }
+
     /** This batch is the one to find out. */
     void mayProbe(String channel) {
         probes.put(channel, 0);

@@ -62,7 +62,7 @@ class Histories {
     private static List<Stop> failing(List<List<MessageFates.Fate>> contacts) {
         return Deliveries.stops(contacts.stream()
                 .map(fates -> new Deliveries(fates.stream()
-                        .map(fate -> new Deliveries.Sent(fate.sentAt(), fate.deliveredAt(), fate.failedAt()))
+                        .map(fate -> new Deliveries.Sent(fate.takenAt(), fate.deliveredAt(), fate.failedAt()))
                         .toList()))
                 .toList());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.notifications.message.MessageState;
 import org.passerelle.platform.database.Columns;
 
 /** What became of messages. */
@@ -17,25 +18,23 @@ record MessageFates(Mutiny.StatelessSession tx) {
             select new org.passerelle.notifications.MessageFates$Fate(contactHash, state, sentAt, deliveredAt, failedAt)
             from MessageRow where contactHash in :contacts and createdAt >= :since order by createdAt, id""";
 
-    /** A message to another contact stands in for the one it follows, and one that folds others tells of them. */
-    private static final String DELIVERED = """
-            with recursive told (id, folded_into, delivered_at) as (
-              select m.id, m.folded_into, m.delivered_at
-              from deadline_messages l join messages m on m.id = l.message_id where l.deadline_id = %s
-              union
-              select m.id, m.folded_into, m.delivered_at from told cross join lateral (
-                select f.id, f.folded_into, f.delivered_at from messages f where f.follows = told.id
-                union all
-                select f.id, f.folded_into, f.delivered_at from messages f where f.id = told.folded_into) m)
-            select min(delivered_at) from told""";
-
     /** One message; {@code contact} is the hash of where it went. */
     record Fate(
             byte[] contact,
             String state,
             @Nullable Instant sentAt,
             @Nullable Instant deliveredAt,
-            @Nullable Instant failedAt) {}
+            @Nullable Instant failedAt) {
+
+        /** When a channel took it that has not said since that it did not arrive. */
+        @Nullable
+        Instant takenAt() {
+            return switch (MessageState.of(state)) {
+                case SENT, DELIVERED, UNKNOWN -> sentAt;
+                case QUEUED, SENDING, FAILED_TEMPORARY, FAILED_PERMANENT, EXPIRED, CANCELLED -> null;
+            };
+        }
+    }
 
     /** The messages to any of these contacts, the oldest first. */
     Uni<List<Fate>> since(List<byte[]> contacts, Instant since) {
@@ -57,6 +56,6 @@ record MessageFates(Mutiny.StatelessSession tx) {
 
     /** The query for that moment; {@code deadline} is the expression that names the deadline. */
     static String deliveredOf(String deadline) {
-        return DELIVERED.formatted(deadline);
+        return Arrivals.of("select l.message_id from deadline_messages l where l.deadline_id = " + deadline);
     }
 }

@@ -69,6 +69,10 @@ class MessageRow {
     @Nullable
     Instant dueAt;
 
+    /** Somebody waits for it: it goes out before what nobody does. */
+    @Column(name = "awaited")
+    boolean awaited;
+
     @Column(name = "expires_at")
     @Nullable
     Instant expiresAt;
@@ -84,7 +88,7 @@ class MessageRow {
     @Nullable
     Instant deliveredAt;
 
-    /** When it was last said not to arrive; kept if it arrives after all. */
+    /** When it was first said not to arrive; kept if it arrives after all. */
     @Column(name = "failed_at")
     @Nullable
     Instant failedAt;
@@ -103,6 +107,11 @@ class MessageRow {
     @Column(name = "held_at")
     @Nullable
     Instant heldAt;
+
+    /** The channel in trouble that it waits for. */
+    @Column(name = "held_for")
+    @Nullable
+    String heldFor;
 
     /** When it is decided what follows: it ended without arriving, or nothing was heard of it. */
     @Column(name = "settle_at")

@@ -14,8 +14,9 @@ record Messages(Mutiny.StatelessSession tx) {
     /** Every column of a {@link MessageRow}, of the table called {@code m}. */
     static final String COLUMNS = """
             m.id, m.account_id, m.application_id, m.contact_kind, m.contact, m.contact_hash, m.notice, m.language, m.body,
-              m.word_hash, m.segments, m.state, m.tries, m.troubles, m.absences, m.due_at, m.expires_at, m.created_at,
-              m.sent_at, m.delivered_at, m.failed_at, m.follows, m.folded_into, m.held_at, m.settle_at""";
+              m.word_hash, m.segments, m.state, m.tries, m.troubles, m.absences, m.due_at, m.awaited, m.expires_at,
+              m.created_at, m.sent_at, m.delivered_at, m.failed_at, m.follows, m.folded_into, m.held_at, m.held_for,
+              m.settle_at""";
 
     private static final String SHOWN = """
             select new org.passerelle.notifications.Messages$Shown(id, notice, language, body, segments, state, sentAt)

@@ -51,6 +51,12 @@ class OutboxJob implements Job {
                 .chain(written -> written > 0 ? run() : Uni.createFrom().voidItem());
     }
 
+    /** What follows from messages does not wait until all others are sent, which takes hours when there are many. */
+    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> follow() {
+        return quietly(sendDue.expire().chain(settle::settle).replaceWithVoid());
+    }
+
     private Uni<Void> drain() {
         return workers == 0
                 ? Uni.createFrom().voidItem()
@@ -76,7 +82,11 @@ class OutboxJob implements Job {
     /** The database may be away; the next round comes soon. */
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> round() {
-        return run().onFailure()
+        return quietly(run());
+    }
+
+    private static Uni<Void> quietly(Uni<Void> work) {
+        return work.onFailure()
                 .invoke(failure -> LOG.warnf("The outbox stopped: %s", FailureTrace.summary(failure)))
                 .onFailure()
                 .recoverWithNull();

@@ -1,5 +1,6 @@
 package org.passerelle.notifications;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public class Reachability {
     public enum Reach {
         /** There is no contact. */
         NO_CONTACT,
-        /** Every contact is dead: its latest message failed for good, and nothing arrived since. */
+        /** Every contact is dead: a network says so, its latest message failed for good, and nothing arrived since. */
         ALL_DEAD,
         /** At least one contact may work. */
         REACHABLE
@@ -33,17 +34,32 @@ public class Reachability {
 
     /** As the messages written since that moment show. */
     public Uni<Reach> of(Mutiny.StatelessSession tx, @Nullable UUID account, Instant since) {
-        return histories.fates(tx, accounts.contactsOf(tx, account), since).map(Reachability::reach);
+        return histories.fates(tx, accounts.contactsOf(tx, account), since).chain(contacts -> reach(tx, contacts));
     }
 
-    private static Reach reach(List<List<MessageFates.Fate>> contacts) {
+    private static Uni<Reach> reach(Mutiny.StatelessSession tx, List<List<MessageFates.Fate>> contacts) {
         if (contacts.isEmpty()) {
-            return Reach.NO_CONTACT;
+            return Uni.createFrom().item(Reach.NO_CONTACT);
         }
-        return contacts.stream().allMatch(Reachability::dead) ? Reach.ALL_DEAD : Reach.REACHABLE;
+        return contacts.stream().allMatch(Reachability::failed)
+                ? marked(tx, contacts).map(all -> all ? Reach.ALL_DEAD : Reach.REACHABLE)
+                : Uni.createFrom().item(Reach.REACHABLE);
     }
 
-    private static boolean dead(List<MessageFates.Fate> messages) {
+    /** A provider that took nothing for hours says nothing about the contact. */
+    private static Uni<Boolean> marked(Mutiny.StatelessSession tx, List<List<MessageFates.Fate>> contacts) {
+        Unsettled unsettled = new Unsettled(tx);
+        return Multi.createFrom()
+                .iterable(contacts)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        fates -> unsettled.dead(fates.getFirst().contact()))
+                .collect()
+                .asList()
+                .map(answers -> !answers.contains(false));
+    }
+
+    private static boolean failed(List<MessageFates.Fate> messages) {
         if (messages.isEmpty()) {
             return false;
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.message.Absence;
@@ -20,6 +21,9 @@ import org.passerelle.platform.tasks.StaffTasks;
  */
 @ApplicationScoped
 public class Receipts {
+
+    private static final Set<MessageState> GIVEN_UP =
+            Set.of(MessageState.UNKNOWN, MessageState.FAILED_PERMANENT, MessageState.CANCELLED);
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
@@ -111,11 +115,11 @@ public class Receipts {
 
     /** It was given up, and perhaps somebody was asked to tell the person. */
     private Uni<Void> arrived(Mutiny.StatelessSession tx, ReportedTries.Try found, Instant now) {
-        return found.state() != MessageState.UNKNOWN
-                ? Uni.createFrom().voidItem()
-                : new Unsettled(tx)
-                        .family(found.id())
-                        .chain(family -> tasks.close(tx, MessageNotArrived.KIND, FollowMessage.subject(family), now));
+        return GIVEN_UP.contains(found.state())
+                ? new Unsettled(tx)
+                        .family(found.root())
+                        .chain(family -> tasks.close(tx, MessageNotArrived.KIND, FollowMessage.subject(family), now))
+                : Uni.createFrom().voidItem();
     }
 
     private static Uni<Void> learn(Mutiny.StatelessSession tx, Receipt receipt, Instant now) {

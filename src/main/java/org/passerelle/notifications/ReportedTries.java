@@ -12,7 +12,8 @@ import org.passerelle.notifications.message.MessageState;
 record ReportedTries(Mutiny.StatelessSession tx) {
 
     private static final String FIND = """
-            select m.id, m.notice, m.state, m.tries, m.absences, t.number, t.reference, t.reported
+            select m.id, m.notice, m.state, m.tries, m.absences, t.number, t.reference, t.reported,
+              coalesce(m.follows, m.id)
             from messages m join message_tries t on t.message_id = m.id
             where m.id = :id and t.number = :number for update of m""";
     private static final String NOTE = """
@@ -25,19 +26,20 @@ record ReportedTries(Mutiny.StatelessSession tx) {
             update messages set state = :state,
               due_at = case when :state = 'failed_temporary' then least(cast(cast(:due as text) as timestamptz), expires_at) end,
               settle_at = cast(cast(:settle as text) as timestamptz),
-              troubles = 0, held_at = null,
+              troubles = 0, held_at = null, held_for = null,
               absences = case when :state like 'failed%' then absences + 1 else absences end,
               sent_at = coalesce(sent_at, :now),
               delivered_at = case when :state = 'delivered' then :now else delivered_at end,
-              failed_at = case when :state like 'failed%' then :now else failed_at end
+              failed_at = case when :state like 'failed%' then coalesce(failed_at, :now) else failed_at end
             where id = :id""";
     private static final String LATEST_TRY = "select tries from messages where id = :id and contact_hash = :contact";
     private static final String HEALTHY = """
             delete from contact_health where contact_hash = (select contact_hash from messages where id = :id)""";
 
-    /** A try of a message, locked; {@code latest} says whether it is the last one. */
+    /** A try of a message, locked; {@code latest} says whether it is the last one, {@code root} for which it stands in. */
     record Try(
             UUID id,
+            UUID root,
             int number,
             String notice,
             MessageState state,
@@ -99,6 +101,7 @@ record ReportedTries(Mutiny.StatelessSession tx) {
         int number = row.get(5, Integer.class);
         return new Try(
                 row.get(0, UUID.class),
+                row.get(8, UUID.class),
                 number,
                 row.get(1, String.class),
                 MessageState.of(row.get(2, String.class)),

@@ -85,8 +85,8 @@ class SendDue {
     }
 
     private Uni<Batch> claim(Mutiny.StatelessSession tx, int most, Instant now) {
-        return new Claims(tx)
-                .claim(now, now.plus(CLAIM), most)
+        return circuits.known(tx, now)
+                .chain(gates -> new Claims(tx).claim(now, now.plus(CLAIM), most, gates.inTrouble()))
                 .chain(rows -> rows.isEmpty()
                         ? Uni.createFrom().item(new Batch(rows, Gates.ALL_OPEN))
                         : circuits.gates(tx, now).map(gates -> new Batch(rows, gates)));

@@ -33,8 +33,17 @@ sealed interface Tried {
             @Nullable Integer code)
             implements Tried {}
 
-    /** One that did not take place. */
-    record Held(UUID id, int number, Instant until, Because because) implements Tried {}
+    /**
+     * One that did not take place.
+     *
+     * @param channel the one in trouble that it waits for; null where there is no trouble
+     */
+    record Held(
+            UUID id,
+            int number,
+            Instant until,
+            Because because,
+            @Nullable String channel) implements Tried {}
 
     /** Why it did not. */
     enum Because {

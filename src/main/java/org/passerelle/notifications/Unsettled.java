@@ -9,6 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.message.MessageState;
 import org.passerelle.platform.database.ArrayText;
+import org.passerelle.platform.database.Columns;
 
 /** Messages of which it has to be decided what follows, and those that tell the same person the same. */
 record Unsettled(Mutiny.StatelessSession tx) {
@@ -25,16 +26,18 @@ record Unsettled(Mutiny.StatelessSession tx) {
     private static final String LATER = "update messages set settle_at = :at where id = :id and settle_at is not null";
 
     /** The message itself, those written with it to other contacts, and those that stand in for any of these. */
-    private static final String FAMILY = """
+    static final String FAMILY = """
             with written as (
-              select f.id from messages r join messages f on f.id = r.id
-                or f.account_id = r.account_id and f.notice = r.notice and f.contact_hash <> r.contact_hash
-                and f.application_id is not distinct from r.application_id and f.follows is null
+              select id from messages where id = :root
+              union
+              select f.id from messages r join messages f on f.account_id = r.account_id and f.notice = r.notice
+                and f.contact_hash <> r.contact_hash and f.application_id is not distinct from r.application_id
+                and f.follows is null
                 and f.created_at between r.created_at - interval '1 second' and r.created_at + interval '1 second'
               where r.id = :root)
-            select id, contact_hash, state from messages where id in (select id from written)
+            select id, contact_hash, state, created_at from messages where id in (select id from written)
             union
-            select id, contact_hash, state from messages where follows in (select id from written)""";
+            select id, contact_hash, state, created_at from messages where follows in (select id from written)""";
 
     private static final String LATER_NEWS = """
             select count(*) from messages l join messages m on l.application_id = m.application_id
@@ -48,7 +51,7 @@ record Unsettled(Mutiny.StatelessSession tx) {
             on conflict do nothing""";
 
     /** One of those that tell the same person the same; {@code contact} is the hash of where it goes. */
-    record Member(UUID id, byte[] contact, MessageState state) {}
+    record Member(UUID id, byte[] contact, MessageState state, Instant createdAt) {}
 
     Uni<List<UUID>> due(Instant now, int rows) {
         return tx.createNativeQuery(DUE, UUID.class)
@@ -124,6 +127,10 @@ record Unsettled(Mutiny.StatelessSession tx) {
     }
 
     private static Member member(Tuple row) {
-        return new Member(row.get(0, UUID.class), row.get(1, byte[].class), MessageState.of(row.get(2, String.class)));
+        return new Member(
+                row.get(0, UUID.class),
+                row.get(1, byte[].class),
+                MessageState.of(row.get(2, String.class)),
+                Columns.instant(row, 3));
     }
 }

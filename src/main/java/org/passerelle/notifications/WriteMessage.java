@@ -43,6 +43,7 @@ class WriteMessage {
         row.language = text.language();
         row.state = MessageState.QUEUED.code();
         row.dueAt = SendingHours.next(message.notice().occasion(), now);
+        row.awaited = SendingHours.awaited(message.notice().occasion());
         row.expiresAt = message.expiresAt();
         row.createdAt = now;
         address(row, message.contact(), word.after(text.body()), word);
@@ -60,6 +61,7 @@ class WriteMessage {
         row.language = first.language;
         row.state = MessageState.QUEUED.code();
         row.dueAt = SendingHours.next(Notice.of(first.notice).occasion(), now);
+        row.awaited = first.awaited;
         row.expiresAt = first.expiresAt;
         row.createdAt = now;
         row.follows = first.follows == null ? first.id : first.follows;

@@ -73,7 +73,9 @@ class CircuitsTest {
         assertThat(opened(TESTING)).isOne();
         UUID code = outbox.sendCode(TestingChannel.numbered(660), "123456", null);
         outbox.onContext(job::run);
-        assertThat(outbox.first("select channel from message_tries where message_id = ?", code))
+        assertThat(outbox.until(
+                        () -> outbox.first("select channel from message_tries where message_id = ?", code),
+                        "local"::equals))
                 .isEqualTo("local");
         assertThat(channel.sentOf(code)).isEmpty();
     }
@@ -100,6 +102,25 @@ class CircuitsTest {
         TestingClock.advance(Duration.ofMinutes(1));
         assertThat(sentInTheEnd(code)).containsExactly(code);
         assertThat(outbox.until(() -> opened(TESTING), count -> count == 0)).isZero();
+    }
+
+    /** A hundred thousand that wait are not taken up and put back again and again. */
+    @Test
+    void whatWaitsForAChannelInTroubleIsLeftAloneUntilItIsTriedAgain() {
+        open(TESTING, Duration.ofMinutes(1));
+        open("local", Duration.ofMinutes(30));
+        UUID code = outbox.sendCode(TestingChannel.numbered(663), "123456", null);
+        outbox.onContext(job::run);
+        TestingClock.advance(Duration.ofMinutes(1));
+        change(
+                "update channel_circuits set waits_until = waits_until + interval '10 minutes' where channel = 'testing'");
+        String due = outbox.first("select due_at from messages where id = ?", code);
+        outbox.onContext(job::run);
+        assertThat(outbox.first("select due_at from messages where id = ?", code))
+                .isEqualTo(due);
+        TestingClock.advance(Duration.ofMinutes(10));
+        outbox.onContext(job::run);
+        assertThat(channel.sentOf(code)).containsExactly(code);
     }
 
     @Test

@@ -10,15 +10,21 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
 
 /** However many messages wait, a worker has one batch of them in hand, and looks at no more rows than it takes. */
@@ -48,6 +54,9 @@ class DrainTest {
 
     @Inject
     Mutiny.SessionFactory sessions;
+
+    @Inject
+    InstantSource clock;
 
     @Inject
     DataSource database;
@@ -83,23 +92,64 @@ class DrainTest {
         UUID one = outbox.send(account, "+447700900802", Notice.PIN_CHANGED, Map.of());
         new TestingRows(database).change(OLD, one);
         new TestingRows(database).change("analyze messages");
-        String claim = plan(
-                Claims.CLAIM.replace(":now", "now()").replace(":until", "now()").replace(":batch", "50"));
-        assertThat(claim).contains("messages_due").doesNotContain("Seq Scan on messages");
+        String claim = plan(Claims.CLAIM
+                .replace(":now", "now()")
+                .replace(":until", "now()")
+                .replace(":batch", "50")
+                .replace(":shut", "'{}'"));
+        assertThat(claim).contains("messages_awaited").contains("messages_due").doesNotContain("Seq Scan on messages");
+        assertThat(plan(Unsettled.FAMILY.replace(":root", "'" + UUID.randomUUID() + "'")))
+                .doesNotContain("Seq Scan on messages");
         assertThat(plan(Unsettled.DUE.replace(":now", "now()").replace(":rows", "100")))
                 .contains("messages_to_settle")
                 .doesNotContain("Seq Scan");
         new TestingRows(database).change("delete from messages where account_id = ?", account);
     }
 
-    private Uni<Void> queue(Mutiny.StatelessSession tx, UUID account) {
-        NewMessage message = new NewMessage(
+    /** A code is worth nothing after a quarter of an hour, and a hundred thousand messages take longer. */
+    @Test
+    void whatSomebodyWaitsForGoesOutBeforeNewsThatWasThereFirst() {
+        TestingClock.toDaytime();
+        AtomicReference<UUID> code = new AtomicReference<>();
+        List<MessageRow> claimed =
+                outbox.onContext(() -> sessions.withStatelessTransaction((tx, transaction) -> newsThenCode(tx, code)
+                        .chain(() -> claim(tx, clock.instant().plusSeconds(1)))
+                        .invoke(_ -> transaction.markForRollback())));
+        assertThat(claimed).hasSize(10).anyMatch(row -> row.id.equals(code.get()));
+    }
+
+    private Uni<List<MessageRow>> claim(Mutiny.StatelessSession tx, Instant now) {
+        return new Claims(tx).claim(now, now.plusSeconds(60), 10, List.of());
+    }
+
+    private Uni<Void> newsThenCode(Mutiny.StatelessSession tx, AtomicReference<UUID> code) {
+        return Multi.createFrom()
+                .range(0, 20)
+                .onItem()
+                .transformToUniAndConcatenate(_ -> toTell.send(tx, news(UUID.randomUUID())))
+                .onItem()
+                .ignoreAsUni()
+                .chain(() -> toTell.send(tx, code(null)))
+                .invoke(code::set)
+                .replaceWithVoid();
+    }
+
+    private NewMessage news(UUID account) {
+        return new NewMessage(account, outbox.contact("+447700900803"), Notice.EVIDENCE_REVIEWED, "en", Map.of(), null);
+    }
+
+    private NewMessage code(@Nullable UUID account) {
+        return new NewMessage(
                 account,
                 outbox.contact("+447700900801"),
                 Notice.SIGN_IN_CODE,
                 "en",
                 Map.of("code", "123456", "minutes", "15"),
                 null);
+    }
+
+    private Uni<Void> queue(Mutiny.StatelessSession tx, UUID account) {
+        NewMessage message = code(account);
         return Multi.createFrom()
                 .range(0, AT_ONCE)
                 .onItem()

@@ -16,15 +16,21 @@ public record Deliveries(List<Sent> messages) {
         messages = List.copyOf(messages);
     }
 
-    /** One message: when the channel took it, when it arrived, and when it was last said not to arrive. */
+    /**
+     * One message.
+     *
+     * @param takenAt when a channel last took it; null if that channel said since that it did not arrive
+     * @param failedAt when it was first said not to arrive
+     */
     public record Sent(
             @Nullable Instant takenAt,
             @Nullable Instant deliveredAt,
             @Nullable Instant failedAt) {
 
-        /** When it showed that the contact works; one that was taken and failed shows nothing. */
+        /** When it showed that the contact works: one that failed does when it arrives, or is taken after all. */
         private @Nullable Instant worked() {
-            return deliveredAt != null || failedAt != null ? deliveredAt : takenAt;
+            boolean takenForGood = takenAt != null && (failedAt == null || takenAt.isAfter(failedAt));
+            return deliveredAt == null && takenForGood ? takenAt : deliveredAt;
         }
     }
 

@@ -19,13 +19,13 @@ public enum MessageState {
     DELIVERED,
     /** Not taken or not delivered, and worth another try. */
     FAILED_TEMPORARY,
-    /** It will never arrive. */
+    /** Given up, or refused; what was only given up may arrive after all. */
     FAILED_PERMANENT,
     /** No longer true when it could have been sent. */
     EXPIRED,
     /** Taken, but no receipt came. */
     UNKNOWN,
-    /** Withdrawn before it was sent. */
+    /** Withdrawn before it was known to be sent. */
     CANCELLED;
 
     private static final Map<MessageState, Set<MessageState>> MOVES = new EnumMap<>(Map.of(
@@ -34,10 +34,10 @@ public enum MessageState {
             SENT, EnumSet.of(DELIVERED, FAILED_TEMPORARY, FAILED_PERMANENT, UNKNOWN),
             DELIVERED, EnumSet.noneOf(MessageState.class),
             FAILED_TEMPORARY, EnumSet.of(SENDING, SENT, DELIVERED, FAILED_PERMANENT, EXPIRED, CANCELLED),
-            FAILED_PERMANENT, EnumSet.noneOf(MessageState.class),
+            FAILED_PERMANENT, EnumSet.of(DELIVERED),
             EXPIRED, EnumSet.of(DELIVERED),
             UNKNOWN, EnumSet.of(DELIVERED),
-            CANCELLED, EnumSet.noneOf(MessageState.class)));
+            CANCELLED, EnumSet.of(DELIVERED)));
 
     /** The states that may follow. */
     public Set<MessageState> next() {

@@ -30,6 +30,14 @@ public final class SendingHours {
         };
     }
 
+    /** Whether somebody waits for it: it goes out before what nobody does. */
+    public static boolean awaited(Occasion occasion) {
+        return switch (occasion) {
+            case CODE, ASKED, REPLY, SAFETY, STAFF -> true;
+            case NEWS, REMINDER, DIGEST, FOLD, DECISION -> false;
+        };
+    }
+
     /** True when it may go out now. */
     public static boolean open(Occasion occasion, Instant now) {
         return next(occasion, now).equals(now);

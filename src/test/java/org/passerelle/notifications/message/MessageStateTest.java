@@ -1,6 +1,7 @@
 package org.passerelle.notifications.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.passerelle.notifications.message.MessageState.CANCELLED;
 import static org.passerelle.notifications.message.MessageState.DELIVERED;
 import static org.passerelle.notifications.message.MessageState.EXPIRED;
 import static org.passerelle.notifications.message.MessageState.FAILED_PERMANENT;
@@ -19,14 +20,16 @@ class MessageStateTest {
 
     @Test
     void deliveredCountsAfterEveryStateThatMayHaveReachedTheNetwork() {
-        assertThat(DELIVERED.previous()).containsExactlyInAnyOrder(SENDING, SENT, FAILED_TEMPORARY, UNKNOWN, EXPIRED);
+        assertThat(DELIVERED.previous())
+                .containsExactlyInAnyOrder(
+                        SENDING, SENT, FAILED_TEMPORARY, FAILED_PERMANENT, UNKNOWN, EXPIRED, CANCELLED);
     }
 
     @Test
-    void whatArrivedOrNeverWillStaysSo() {
+    void whatArrivedStaysSoAndWhatWasGivenUpCanOnlyArrive() {
         assertThat(DELIVERED.next()).isEmpty();
-        assertThat(FAILED_PERMANENT.next()).isEmpty();
-        assertThat(MessageState.CANCELLED.next()).isEmpty();
+        assertThat(FAILED_PERMANENT.next()).containsExactly(DELIVERED);
+        assertThat(CANCELLED.next()).containsExactly(DELIVERED);
     }
 
     @Test

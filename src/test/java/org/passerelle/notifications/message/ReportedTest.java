@@ -1,6 +1,7 @@
 package org.passerelle.notifications.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.passerelle.notifications.message.MessageState.CANCELLED;
 import static org.passerelle.notifications.message.MessageState.DELIVERED;
 import static org.passerelle.notifications.message.MessageState.EXPIRED;
 import static org.passerelle.notifications.message.MessageState.FAILED_PERMANENT;
@@ -24,7 +25,8 @@ class ReportedTest {
 
     @Test
     void anArrivalCountsOfEveryTryAndAfterWeHadGivenUpHoping() {
-        for (MessageState state : EnumSet.of(SENDING, SENT, FAILED_TEMPORARY, UNKNOWN, EXPIRED)) {
+        for (MessageState state :
+                EnumSet.of(SENDING, SENT, FAILED_TEMPORARY, FAILED_PERMANENT, UNKNOWN, EXPIRED, CANCELLED)) {
             assertThat(new Reported(state, false, FAILED_TEMPORARY).moves(DELIVERED))
                     .as(state.code())
                     .isTrue();
@@ -48,6 +50,14 @@ class ReportedTest {
                     .as(report.code())
                     .isFalse();
         }
+    }
+
+    @Test
+    void whatTheNetworkItselfRefusedForGoodStaysRefusedHoweverOftenItSaysOtherwise() {
+        assertThat(new Reported(FAILED_PERMANENT, true, FAILED_PERMANENT).moves(DELIVERED))
+                .isFalse();
+        assertThat(new Reported(FAILED_PERMANENT, true, FAILED_PERMANENT).news(DELIVERED))
+                .isFalse();
     }
 
     @Test
