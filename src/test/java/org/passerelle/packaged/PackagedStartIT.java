@@ -94,6 +94,7 @@ class PackagedStartIT {
                     .contains(
                             "PASSERELLE_DATABASE_URL",
                             "PASSERELLE_KEYS_DIR",
+                            "PASSERELLE_PUBLIC_URL",
                             "a channel (PASSERELLE_TWILIO_ACCOUNT_SID")
                     .doesNotContain("Exception");
             assertThat(folder).doesNotExist();
@@ -161,6 +162,8 @@ class PackagedStartIT {
                 PackagedProcess.url(database),
                 "PASSERELLE_KEYS_DIR",
                 keys.toString(),
+                "PASSERELLE_PUBLIC_URL",
+                "http://apply.example.org",
                 "PASSERELLE_SMTP_HOST",
                 "mail.invalid",
                 "PASSERELLE_TRUSTED_PROXIES",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.passerelle.platform.security.KeyFolder;
 
 /** What to start, decided from the environment alone: system properties of an earlier run in the same process lie. */
@@ -38,6 +39,7 @@ sealed interface StartPlan {
     String DATABASE_URL = "PASSERELLE_DATABASE_URL";
     String DATA_DIR = "PASSERELLE_DATA_DIR";
     String KEYS_DIR = "PASSERELLE_KEYS_DIR";
+    String PUBLIC_URL = "PASSERELLE_PUBLIC_URL";
     String DEMO = "PASSERELLE_DEMO";
     String HOST = "QUARKUS_HTTP_HOST";
     /** Published, so that neither a profile nor a configuration file opens a demonstration that was not decided on. */
@@ -80,10 +82,12 @@ sealed interface StartPlan {
 
     private static String obstacles(Map<String, String> environment, List<RealChannel> channels) {
         List<String> missing = new ArrayList<>();
-        for (String name : List.of(DATABASE_URL, KEYS_DIR)) {
-            if (!isSet(environment, name)) {
-                missing.add(name);
-            }
+        Stream.of(DATABASE_URL, KEYS_DIR)
+                .filter(name -> !isSet(environment, name))
+                .forEach(missing::add);
+        // Links to this machine would go to real people, and Twilio has nowhere to report to.
+        if (!channels.isEmpty() && !isSet(environment, PUBLIC_URL)) {
+            missing.add(PUBLIC_URL);
         }
         if (isSet(environment, KEYS_DIR)) {
             missing.addAll(missingKeys(environment.get(KEYS_DIR)));

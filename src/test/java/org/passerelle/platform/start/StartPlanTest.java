@@ -83,7 +83,11 @@ class StartPlanTest {
     @Test
     void everyMissingSettingIsNamedAtOnce() {
         assertThat(refusal(Map.of(), CHANNELS))
-                .contains("PASSERELLE_DATABASE_URL", "PASSERELLE_KEYS_DIR", "a channel (MADE_UP_ONE and MADE_UP_TWO)");
+                .contains(
+                        "PASSERELLE_DATABASE_URL",
+                        "PASSERELLE_KEYS_DIR",
+                        "PASSERELLE_PUBLIC_URL",
+                        "a channel (MADE_UP_ONE and MADE_UP_TWO)");
     }
 
     @Test
@@ -163,11 +167,17 @@ class StartPlanTest {
         "PASSERELLE_TWILIO_FROM, hidden name too long",
         "PASSERELLE_TWILIO_FROM, 0612345678",
         "PASSERELLE_TWILIO_ANSWER_NUMBER, hidden",
-        "PASSERELLE_TWILIO_BASE_URL, hidden"
+        "PASSERELLE_TWILIO_BASE_URL, hidden",
+        "PASSERELLE_SMTP_FROM, hidden",
+        "PASSERELLE_SMTP_FROM, hidden <somebody>",
+        "PASSERELLE_SMTP_FROM, 'hidden@example.org, b@example.org'",
+        "PASSERELLE_SMTP_FROM, 'a@example.org\r\nBcc: hidden@example.org'"
     })
     void aMalformedSettingIsNamedAndNeverShownInADemonstrationToo(String name, String value) throws IOException {
         Map<String, String> environment = new HashMap<>(complete());
         environment.putAll(TWILIO);
+        environment.put("PASSERELLE_SMTP_HOST", "mail.example.org");
+        environment.put("PASSERELLE_SMTP_FROM", "Passerelle <messages@example.org>");
         environment.put(name, value);
         assertThat(refusal(environment, RealChannel.OF_THIS_RELEASE))
                 .contains(name + " must look like")
@@ -224,6 +234,8 @@ class StartPlanTest {
                 URL,
                 "PASSERELLE_KEYS_DIR",
                 keys.toString(),
+                "PASSERELLE_PUBLIC_URL",
+                "https://apply.example.org",
                 "MADE_UP_ONE",
                 "made-up",
                 "MADE_UP_TWO",
