@@ -50,6 +50,7 @@ class DrainBenchmark {
             Map<String, String> environment = new HashMap<>(provider.environment());
             environment.put("PASSERELLE_DATABASE_URL", PackagedProcess.url(database.connection()));
             environment.put("PASSERELLE_KEYS_DIR", keys.toString());
+            environment.put("PASSERELLE_PUBLIC_URL", "https://apply.example.org");
             environment.put("PASSERELLE_OUTBOX_WORKERS", "0");
             try (PackagedProcess migrates = PackagedProcess.start(TestingFolder.create(), environment)) {
                 migrates.uri();

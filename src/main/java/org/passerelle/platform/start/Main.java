@@ -28,9 +28,9 @@ public final class Main {
         StartPlan plan = command
                 ? StartPlan.ofCommand(System.getenv(), Boolean.getBoolean(DEMO_BY_DEFAULT))
                 : StartPlan.of(System.getenv(), Boolean.getBoolean(DEMO_BY_DEFAULT));
+        StartPlan.doubt(System.getenv(), plan).ifPresent(System.err::println);
         publish(command ? CommandRun.SETTINGS : Map.of());
         TrustedProxies.settings(System.getenv()).forEach(System::setProperty);
-        SmtpSettings.refusal(System.getenv()).ifPresent(Main::refuse);
         publish(SmtpSettings.settings(System.getenv()));
         switch (plan) {
             case StartPlan.Embedded embedded -> {

@@ -13,6 +13,7 @@ final class SettingForms {
     private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern NAME = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}");
     private static final String WEB = "https?://(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+)(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?";
+    private static final String MAILBOX = "[!-~&&[^<>(),;:\\\\\"@]]+@[A-Za-z0-9.-]+";
     private static final String HEX = "[0-9a-fA-F]{32}";
 
     private static final List<Form> FORMS = List.of(
@@ -22,7 +23,11 @@ final class SettingForms {
             form("PASSERELLE_TWILIO_MESSAGING_SERVICE_SID", "MG" + HEX, "MG and 32 hexadecimal digits"),
             form(FROM, NUMBER + "|" + NAME, "+447700900000, or a name of at most 11 letters and digits"),
             form(ANSWER, NUMBER.pattern(), "+447700900000"),
-            form("PASSERELLE_TWILIO_BASE_URL", WEB, "https://api.twilio.com"));
+            form("PASSERELLE_TWILIO_BASE_URL", WEB, "https://api.twilio.com"),
+            form(
+                    SmtpSettings.FROM,
+                    MAILBOX + "|[\\p{L}\\p{Nd} .-]+ <" + MAILBOX + ">",
+                    "messages@example.org, or Passerelle <messages@example.org>"));
 
     private SettingForms() {}
 

@@ -1,6 +1,7 @@
 package org.passerelle.platform.start;
 
-import java.util.List;
+import static java.util.stream.Collectors.joining;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +44,9 @@ final class SmtpSettings {
         }
     }
 
-    /** Why these settings cannot be meant, each wrong one named. */
-    static Optional<String> refusal(Map<String, String> environment) {
-        List<String> wrong = Stream.of(
-                        halfSet(environment, HOST, FROM),
-                        halfSet(environment, FROM, HOST),
+    /** Why these settings cannot be meant, each wrong one named; empty if they can. */
+    static String broken(Map<String, String> environment) {
+        return Stream.of(
                         halfSet(environment, USERNAME, PASSWORD),
                         halfSet(environment, PASSWORD, USERNAME),
                         isPort(value(environment, PORT)) ? "" : PORT + " must be a number from 1 to 65535.",
@@ -55,8 +54,8 @@ final class SmtpSettings {
                                 ? ""
                                 : TLS + " must be starttls, tls, opportunistic or none.")
                 .filter(reason -> !reason.isEmpty())
-                .toList();
-        return wrong.isEmpty() ? Optional.empty() : Optional.of("Passerelle cannot start. " + String.join(" ", wrong));
+                .map(reason -> " " + reason)
+                .collect(joining());
     }
 
     /** Settings of the mailer. */

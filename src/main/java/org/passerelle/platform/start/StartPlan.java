@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.passerelle.platform.security.KeyFolder;
 
 /** What to start, decided from the environment alone: system properties of an earlier run in the same process lie. */
@@ -38,6 +39,7 @@ sealed interface StartPlan {
     String DATABASE_URL = "PASSERELLE_DATABASE_URL";
     String DATA_DIR = "PASSERELLE_DATA_DIR";
     String KEYS_DIR = "PASSERELLE_KEYS_DIR";
+    String PUBLIC_URL = "PASSERELLE_PUBLIC_URL";
     String DEMO = "PASSERELLE_DEMO";
     String HOST = "QUARKUS_HTTP_HOST";
     /** Published, so that neither a profile nor a configuration file opens a demonstration that was not decided on. */
@@ -58,7 +60,9 @@ sealed interface StartPlan {
         if (demo.isEmpty()) {
             return new Refused(DEMO + " must be true or false.");
         }
-        String obstacles = (demo.get() ? "" : obstacles(environment, channels)) + SettingForms.broken(environment);
+        String obstacles = (demo.get() ? "" : obstacles(environment, channels))
+                + SettingForms.broken(environment)
+                + SmtpSettings.broken(environment);
         if (!obstacles.isEmpty()) {
             String way = demo.get() ? "" : " Or set " + DEMO + "=true to try it out.";
             return new Refused("Passerelle cannot start." + obstacles + way);
@@ -80,11 +84,9 @@ sealed interface StartPlan {
 
     private static String obstacles(Map<String, String> environment, List<RealChannel> channels) {
         List<String> missing = new ArrayList<>();
-        for (String name : List.of(DATABASE_URL, KEYS_DIR)) {
-            if (!isSet(environment, name)) {
-                missing.add(name);
-            }
-        }
+        Stream.of(DATABASE_URL, KEYS_DIR)
+                .filter(name -> !isSet(environment, name))
+                .forEach(missing::add);
         if (isSet(environment, KEYS_DIR)) {
             missing.addAll(missingKeys(environment.get(KEYS_DIR)));
         }
@@ -121,6 +123,14 @@ sealed interface StartPlan {
             case "false" -> Optional.of(false);
             default -> Optional.empty();
         };
+    }
+
+    /** What a start that is allowed should be told all the same. */
+    static Optional<String> doubt(Map<String, String> environment, StartPlan plan) {
+        return plan instanceof Outside outside && !outside.demo() && !isSet(environment, PUBLIC_URL)
+                ? Optional.of(PUBLIC_URL + " is not set: links in messages lead to this machine, and providers cannot"
+                        + " report what arrived.")
+                : Optional.empty();
     }
 
     private static boolean isSet(Map<String, String> environment, String name) {

@@ -163,11 +163,17 @@ class StartPlanTest {
         "PASSERELLE_TWILIO_FROM, hidden name too long",
         "PASSERELLE_TWILIO_FROM, 0612345678",
         "PASSERELLE_TWILIO_ANSWER_NUMBER, hidden",
-        "PASSERELLE_TWILIO_BASE_URL, hidden"
+        "PASSERELLE_TWILIO_BASE_URL, hidden",
+        "PASSERELLE_SMTP_FROM, hidden",
+        "PASSERELLE_SMTP_FROM, hidden <somebody>",
+        "PASSERELLE_SMTP_FROM, 'hidden@example.org, b@example.org'",
+        "PASSERELLE_SMTP_FROM, 'a@example.org\r\nBcc: hidden@example.org'"
     })
     void aMalformedSettingIsNamedAndNeverShownInADemonstrationToo(String name, String value) throws IOException {
         Map<String, String> environment = new HashMap<>(complete());
         environment.putAll(TWILIO);
+        environment.put("PASSERELLE_SMTP_HOST", "mail.example.org");
+        environment.put("PASSERELLE_SMTP_FROM", "Passerelle <messages@example.org>");
         environment.put(name, value);
         assertThat(refusal(environment, RealChannel.OF_THIS_RELEASE))
                 .contains(name + " must look like")
@@ -217,6 +223,18 @@ class StartPlanTest {
                 .doesNotContain("channel");
     }
 
+    @Test
+    void withoutAPublicAddressAStartForRealPeopleIsToldWhatThatMeans() throws IOException {
+        Map<String, String> environment = new HashMap<>(complete());
+        environment.remove("PASSERELLE_PUBLIC_URL");
+        assertThat(StartPlan.doubt(environment, StartPlan.of(environment, false, CHANNELS)))
+                .hasValueSatisfying(doubt -> assertThat(doubt).contains("PASSERELLE_PUBLIC_URL"));
+        assertThat(StartPlan.doubt(environment, StartPlan.of(environment, true, CHANNELS)))
+                .isEmpty();
+        assertThat(StartPlan.doubt(complete(), StartPlan.of(complete(), false, CHANNELS)))
+                .isEmpty();
+    }
+
     private Map<String, String> complete() throws IOException {
         assertThat(MakeKeys.in(keys)).contains("field.jwks.json", "lookup.jwks.json", "token.jwks.json");
         return Map.of(
@@ -224,6 +242,8 @@ class StartPlanTest {
                 URL,
                 "PASSERELLE_KEYS_DIR",
                 keys.toString(),
+                "PASSERELLE_PUBLIC_URL",
+                "https://apply.example.org",
                 "MADE_UP_ONE",
                 "made-up",
                 "MADE_UP_TWO",
