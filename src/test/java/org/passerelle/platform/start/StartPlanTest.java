@@ -225,14 +225,14 @@ class StartPlanTest {
 
     @Test
     void withoutAPublicAddressAStartForRealPeopleIsToldWhatThatMeans() throws IOException {
-        Map<String, String> environment = new HashMap<>(complete());
+        Map<String, String> whole = complete();
+        Map<String, String> environment = new HashMap<>(whole);
         environment.remove("PASSERELLE_PUBLIC_URL");
         assertThat(StartPlan.doubt(environment, StartPlan.of(environment, false, CHANNELS)))
                 .hasValueSatisfying(doubt -> assertThat(doubt).contains("PASSERELLE_PUBLIC_URL"));
         assertThat(StartPlan.doubt(environment, StartPlan.of(environment, true, CHANNELS)))
                 .isEmpty();
-        assertThat(StartPlan.doubt(complete(), StartPlan.of(complete(), false, CHANNELS)))
-                .isEmpty();
+        assertThat(StartPlan.doubt(whole, StartPlan.of(whole, false, CHANNELS))).isEmpty();
     }
 
     private Map<String, String> complete() throws IOException {
