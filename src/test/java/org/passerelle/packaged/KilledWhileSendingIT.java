@@ -40,7 +40,7 @@ class KilledWhileSendingIT {
         String number = "+33639981801";
         try (HeldRows _ = node.holdsClaims()) {
             node.asksForCode(number);
-            node.awaitWaiting("insert into message_tries");
+            node.awaitWaiting("with awaited as");
             assertThat(node.state(number)).isEqualTo("queued");
             node.kill();
         }

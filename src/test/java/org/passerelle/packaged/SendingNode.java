@@ -99,7 +99,7 @@ final class SendingNode implements AutoCloseable {
         ask("update messages set due_at = now() where state = 'sending' and id = ? returning 1", message(number));
     }
 
-    /** Waits until the process waits for a lock, with a statement that contains these words. */
+    /** Waits until the process waits for a lock, with a statement whose first kilobyte contains these words. */
     void awaitWaiting(String words) {
         String waiting = until(
                 () -> ask(
