@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +15,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.TestingClock;
-import org.passerelle.TestingRows;
 import org.passerelle.notifications.message.MessageState;
 
 /** What was given up may still arrive, and its receiver may know of it in another way. */
@@ -59,13 +59,14 @@ class GivenUpTest {
         outbox.onContext(job::run);
         report(id, 1, MessageState.FAILED_PERMANENT);
         outbox.onContext(job::run);
-        UUID next = follower(id);
-        assertThat(state(next)).isEqualTo("sent");
+        UUID next = outbox.follower(id);
+        assertThat(outbox.state(next)).isEqualTo("sent");
         TestingClock.advance(Duration.ofHours(72));
         outbox.onContext(job::run);
-        assertThat(outbox.until(() -> tasks(id), count -> count == 1)).isOne();
+        assertThat(outbox.until(() -> outbox.openTasks(List.of(id)), count -> count == 1))
+                .isOne();
         report(next, 1, MessageState.DELIVERED);
-        assertThat(tasks(id)).isZero();
+        assertThat(outbox.openTasks(List.of(id))).isZero();
     }
 
     @Test
@@ -75,11 +76,12 @@ class GivenUpTest {
         channel.answer(new SendResult.Refused(SendResult.Why.MESSAGE, 21602));
         UUID id = outbox.send(account, one, Notice.EVIDENCE_REVIEWED, Map.of());
         outbox.onContext(job::run);
-        assertThat(state(id)).isEqualTo("failed_permanent");
-        assertThat(outbox.until(() -> tasks(id), count -> count == 1)).isOne();
+        assertThat(outbox.state(id)).isEqualTo("failed_permanent");
+        assertThat(outbox.until(() -> outbox.openTasks(List.of(id)), count -> count == 1))
+                .isOne();
         report(id, 1, MessageState.DELIVERED);
-        assertThat(state(id)).isEqualTo("delivered");
-        assertThat(tasks(id)).isZero();
+        assertThat(outbox.state(id)).isEqualTo("delivered");
+        assertThat(outbox.openTasks(List.of(id))).isZero();
     }
 
     @Test
@@ -91,8 +93,8 @@ class GivenUpTest {
         signIns.signsIn(account, clock.instant().plusSeconds(60));
         TestingClock.advance(Duration.ofHours(72));
         outbox.onContext(job::run);
-        assertThat(state(id)).isEqualTo("unknown");
-        assertThat(tasks(id)).isZero();
+        assertThat(outbox.state(id)).isEqualTo("unknown");
+        assertThat(outbox.openTasks(List.of(id))).isZero();
     }
 
     @Test
@@ -103,7 +105,7 @@ class GivenUpTest {
         String first = outbox.first("select failed_at from messages where id = ?", id);
         TestingClock.advance(Duration.ofHours(6));
         outbox.onContext(job::run);
-        assertThat(state(id)).isEqualTo("sent");
+        assertThat(outbox.state(id)).isEqualTo("sent");
         report(id, 2, MessageState.FAILED_TEMPORARY);
         assertThat(outbox.first("select failed_at from messages where id = ?", id))
                 .isEqualTo(first);
@@ -122,7 +124,7 @@ class GivenUpTest {
         Consumer<SendResult> answer = channel.awaitHandOver(slow);
         report(id, 1, MessageState.FAILED_PERMANENT);
         outbox.onContext(job::follow);
-        assertThat(follower(id)).isNotNull();
+        assertThat(outbox.follower(id)).isNotNull();
         answer.accept(new SendResult.Accepted());
         run.join();
     }
@@ -130,29 +132,5 @@ class GivenUpTest {
     private void report(UUID id, int number, MessageState state) {
         assertThat(outbox.onContext(() -> receipts.receive(new Receipt(id, number, null, state, null, null))))
                 .isEqualTo(Receipts.Outcome.MOVED);
-    }
-
-    private UUID follower(UUID id) {
-        outbox.until(() -> followers(id), count -> count > 0);
-        return new TestingRows(database).id("select id from messages where follows = ?", id);
-    }
-
-    private long tasks(UUID id) {
-        return new TestingRows(database)
-                .number(
-                        "select count(*) from staff_tasks where kind = 'message_not_arrived' and ended_at is null"
-                                + " and subject = ?",
-                        id);
-    }
-
-    private long followers(UUID id) {
-        return new TestingRows(database).number("select count(*) from messages where follows = ?", id);
-    }
-
-    /** Another worker may have it in hand just now. */
-    private String state(UUID id) {
-        return outbox.until(
-                () -> outbox.first("select state from messages where id = ?", id),
-                state -> !state.matches("queued|sending"));
     }
 }

@@ -73,9 +73,9 @@ class NotArrivedTest {
         channel.answer(NO_SUCH_NUMBER);
         UUID id = outbox.send(account, dead, Notice.EVIDENCE_REVIEWED, Map.of());
         outbox.onContext(job::run);
-        assertThat(state(id)).isEqualTo("failed_permanent");
-        UUID next = follower(id);
-        assertThat(state(next)).isEqualTo("sent");
+        assertThat(outbox.state(id)).isEqualTo("failed_permanent");
+        UUID next = outbox.follower(id);
+        assertThat(outbox.state(next)).isEqualTo("sent");
         assertThat(body(next)).isEqualTo(body(id));
         assertThat(number(
                         "select count(*) from messages a join messages b on b.id = ? and a.id = ?"
@@ -85,7 +85,7 @@ class NotArrivedTest {
                         id))
                 .isOne();
         assertThat(failedSince(dead)).isBeforeOrEqualTo(clock.instant());
-        assertThat(tasks(id)).isZero();
+        assertThat(outbox.openTasks(List.of(id))).isZero();
     }
 
     @Test
@@ -99,8 +99,9 @@ class NotArrivedTest {
         outbox.onContext(job::run);
         assertThat(number("select count(*) from messages where account_id = ?", account))
                 .isEqualTo(2);
-        assertThat(state(follower(id))).isEqualTo("failed_permanent");
-        assertThat(outbox.until(() -> tasks(id), count -> count == 1)).isOne();
+        assertThat(outbox.state(outbox.follower(id))).isEqualTo("failed_permanent");
+        assertThat(outbox.until(() -> outbox.openTasks(List.of(id)), count -> count == 1))
+                .isOne();
     }
 
     @Test
@@ -110,10 +111,10 @@ class NotArrivedTest {
         channel.answer(NO_SUCH_NUMBER);
         UUID id = outbox.send(account, one, Notice.SIGN_IN_CODE, Map.of("code", "123456", "minutes", "15"));
         outbox.onContext(job::run);
-        assertThat(state(id)).isEqualTo("failed_permanent");
+        assertThat(outbox.state(id)).isEqualTo("failed_permanent");
         assertThat(number("select count(*) from messages where account_id = ?", account))
                 .isOne();
-        assertThat(tasks(id)).isZero();
+        assertThat(outbox.openTasks(List.of(id))).isZero();
     }
 
     @Test
@@ -124,20 +125,21 @@ class NotArrivedTest {
         outbox.onContext(job::run);
         TestingClock.advance(Duration.ofHours(71));
         outbox.onContext(job::run);
-        assertThat(state(id)).isEqualTo("sent");
+        assertThat(outbox.state(id)).isEqualTo("sent");
         TestingClock.advance(Duration.ofHours(1));
         outbox.onContext(job::run);
-        assertThat(state(id)).isEqualTo("unknown");
-        UUID next = follower(id);
-        assertThat(state(next)).isEqualTo("sent");
-        assertThat(tasks(id)).isZero();
+        assertThat(outbox.state(id)).isEqualTo("unknown");
+        UUID next = outbox.follower(id);
+        assertThat(outbox.state(next)).isEqualTo("sent");
+        assertThat(outbox.openTasks(List.of(id))).isZero();
         TestingClock.advance(Duration.ofHours(72));
         outbox.onContext(job::run);
-        assertThat(state(next)).isEqualTo("unknown");
-        assertThat(outbox.until(() -> tasks(id), count -> count == 1)).isOne();
+        assertThat(outbox.state(next)).isEqualTo("unknown");
+        assertThat(outbox.until(() -> outbox.openTasks(List.of(id)), count -> count == 1))
+                .isOne();
         report(id, 1, MessageState.DELIVERED);
-        assertThat(state(id)).isEqualTo("delivered");
-        assertThat(tasks(id)).isZero();
+        assertThat(outbox.state(id)).isEqualTo("delivered");
+        assertThat(outbox.openTasks(List.of(id))).isZero();
     }
 
     @Test
@@ -149,19 +151,19 @@ class NotArrivedTest {
         int number = 1;
         for (Duration wait : List.of(Duration.ofHours(6), Duration.ofHours(24), Duration.ofHours(48))) {
             report(id, number, MessageState.FAILED_TEMPORARY);
-            assertThat(state(id)).isEqualTo("failed_temporary");
+            assertThat(outbox.state(id)).isEqualTo("failed_temporary");
             TestingClock.advance(wait.minusSeconds(60));
             outbox.onContext(job::run);
-            assertThat(state(id)).isEqualTo("failed_temporary");
+            assertThat(outbox.state(id)).isEqualTo("failed_temporary");
             TestingClock.advance(Duration.ofSeconds(60));
             outbox.onContext(job::run);
-            assertThat(state(id)).isEqualTo("sent");
+            assertThat(outbox.state(id)).isEqualTo("sent");
             number++;
         }
         report(id, number, MessageState.FAILED_TEMPORARY);
-        assertThat(state(id)).isEqualTo("failed_permanent");
+        assertThat(outbox.state(id)).isEqualTo("failed_permanent");
         outbox.onContext(job::run);
-        assertThat(state(follower(id))).isEqualTo("sent");
+        assertThat(outbox.state(outbox.follower(id))).isEqualTo("sent");
     }
 
     @Test
@@ -188,12 +190,13 @@ class NotArrivedTest {
         outbox.onContext(job::run);
         assertThat(number("select count(*) from messages where account_id = ?", account))
                 .isEqualTo(2);
-        assertThat(taskCount(ids)).isZero();
+        assertThat(outbox.openTasks(ids)).isZero();
         report(ids.getLast(), 1, MessageState.FAILED_PERMANENT);
         outbox.onContext(job::run);
         assertThat(number("select count(*) from messages where account_id = ?", account))
                 .isEqualTo(2);
-        assertThat(outbox.until(() -> taskCount(ids), count -> count == 1)).isOne();
+        assertThat(outbox.until(() -> outbox.openTasks(ids), count -> count == 1))
+                .isOne();
     }
 
     @Test
@@ -207,7 +210,7 @@ class NotArrivedTest {
         outbox.onContext(job::run);
         assertThat(number(
                         "select count(*) from messages where id = ? and contact_hash = ?",
-                        follower(id),
+                        outbox.follower(id),
                         outbox.hash("+447700900313")))
                 .isOne();
     }
@@ -224,7 +227,7 @@ class NotArrivedTest {
                                 + " and brought_by = 'provider'",
                         outbox.hash(one)))
                 .isOne();
-        assertThat(state(follower(id))).isEqualTo("sent");
+        assertThat(outbox.state(outbox.follower(id))).isEqualTo("sent");
     }
 
     private Instant failedSince(String number) {
@@ -238,31 +241,8 @@ class NotArrivedTest {
                 .isEqualTo(Receipts.Outcome.MOVED);
     }
 
-    private UUID follower(UUID id) {
-        outbox.until(() -> number("select count(*) from messages where follows = ?", id), count -> count > 0);
-        return new TestingRows(database).id("select id from messages where follows = ?", id);
-    }
-
-    private long tasks(UUID id) {
-        return taskCount(List.of(id));
-    }
-
-    private long taskCount(List<UUID> ids) {
-        return number(
-                "select count(*) from staff_tasks where kind = 'message_not_arrived' and ended_at is null"
-                        + " and subject = any (?)",
-                (Object) ids.toArray(UUID[]::new));
-    }
-
     private long number(String query, Object... values) {
         return new TestingRows(database).number(query, values);
-    }
-
-    /** Another worker may have it in hand just now. */
-    private String state(UUID id) {
-        return outbox.until(
-                () -> outbox.first("select state from messages where id = ?", id),
-                state -> !state.matches("queued|sending"));
     }
 
     private String body(UUID id) {

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.TestingRows;
 
 /** Uses the outbox as a feature does, from a test's thread. */
 @ApplicationScoped
@@ -103,6 +105,27 @@ class TestingOutbox {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** How far a message got; another worker may have it in hand just now. */
+    String state(UUID id) {
+        return until(
+                () -> first("select state from messages where id = ?", id), state -> !state.matches("queued|sending"));
+    }
+
+    /** The message that stands in for this one at another contact, once there is one. */
+    UUID follower(UUID id) {
+        String followers = "select id from messages where follows = ?";
+        return UUID.fromString(until(() -> first(followers, id), found -> !found.isEmpty()));
+    }
+
+    /** How many people are asked to tell somebody what none of these messages told. */
+    long openTasks(List<UUID> ids) {
+        return new TestingRows(database)
+                .number(
+                        "select count(*) from staff_tasks where kind = 'message_not_arrived' and ended_at is null"
+                                + " and subject = any (?)",
+                        (Object) ids.toArray(UUID[]::new));
     }
 
     byte[] hash(String number) {
