@@ -1,5 +1,6 @@
 package org.passerelle.notifications.twilio;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,7 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes the bodies of texts away from Twilio that are due: claims a batch in one transaction, asks Twilio outside any,
- * and records each result in one of its own. Twice does no harm.
+ * and records the results in another, one after the other: transactions that start side by side in one context would be
+ * one and the same. Twice does no harm.
  */
 @ApplicationScoped
 class RedactDue {
@@ -72,14 +74,24 @@ class RedactDue {
                 ? Uni.createFrom().voidItem()
                 : Uni.join()
                         .all(due.stream().map(this::redact).toList())
-                        .andCollectFailures()
-                        .replaceWithVoid();
+                        .andFailFast()
+                        .chain(results -> sessions.withStatelessTransaction(tx -> record(tx, results)));
     }
 
-    private Uni<Void> redact(ProviderTexts.Due due) {
-        return redactBody
-                .redact(due.sid())
-                .chain(done -> sessions.withStatelessTransaction(tx -> record(new ProviderTexts(tx), due, done)));
+    /** What Twilio said of one. */
+    private record Result(ProviderTexts.Due due, boolean done) {}
+
+    private Uni<Result> redact(ProviderTexts.Due due) {
+        return redactBody.redact(due.sid()).map(done -> new Result(due, done));
+    }
+
+    private Uni<Void> record(Mutiny.StatelessSession tx, List<Result> results) {
+        ProviderTexts texts = new ProviderTexts(tx);
+        return Multi.createFrom()
+                .iterable(results)
+                .onItem()
+                .transformToUniAndConcatenate(result -> record(texts, result.due(), result.done()))
+                .toUni();
     }
 
     private Uni<Void> record(ProviderTexts texts, ProviderTexts.Due due, boolean done) {
