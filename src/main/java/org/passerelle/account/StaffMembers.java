@@ -16,7 +16,7 @@ record StaffMembers(Mutiny.StatelessSession tx) {
     private static final String BY_EMAIL = """
             select new org.passerelle.account.StaffMembers$Known(id, roles, email, passwordHash, totpSecret, totpStep)
             from StaffRow
-            where emailHash = :email and suspendedAt is null and (demonstration = false or :demo = true)""";
+            where emailHash = :email and suspendedAt is null and barredAt is null and (demonstration = false or :demo = true)""";
 
     private static final String HOLDER = """
             select new org.passerelle.account.StaffMembers$Holder(id, suspendedAt is not null)

@@ -49,6 +49,16 @@ class StaffRow {
     @Nullable
     Instant confirmedAt;
 
+    /** The partner organisation they belong to; null for UKVI's own. */
+    @Column(name = "organisation_id")
+    @Nullable
+    UUID organisationId;
+
+    /** Since when their organisation is suspended; null where it is not. */
+    @Column(name = "barred_at")
+    @Nullable
+    Instant barredAt;
+
     @Column(name = "suspended_at")
     @Nullable
     Instant suspendedAt;

@@ -32,8 +32,8 @@ class StaffSessionCheck implements SessionCheck {
             from staff m
             where s.id = :id and s.staff_id = :staff and s.ended_at is null
               and s.used_at > :usedAfter and s.created_at > :openedAfter
-              and m.id = s.staff_id and m.suspended_at is null and m.demonstration <= :demo
-            returning m.roles""");
+              and m.id = s.staff_id and m.suspended_at is null and m.barred_at is null and m.demonstration <= :demo
+            returning m.roles, m.organisation_id""");
 
     private final Pool pool;
     private final Demo demo;
@@ -47,7 +47,7 @@ class StaffSessionCheck implements SessionCheck {
 
     @Override
     public boolean knows(Set<String> groups) {
-        return !Collections.disjoint(groups, Roles.STAFF);
+        return !Collections.disjoint(groups, Roles.STAFF) || !Collections.disjoint(groups, Roles.PARTNERS);
     }
 
     @Override
@@ -66,7 +66,14 @@ class StaffSessionCheck implements SessionCheck {
     private static Optional<Actor> actor(RowSet<Row> rows, UUID sessionId, UUID subject) {
         return rows.size() == 0
                 ? Optional.empty()
-                : Optional.of(new Actor.Staff(
-                        subject, sessionId, Set.of(rows.iterator().next().getArrayOfStrings(0))));
+                : Optional.of(actor(rows.iterator().next(), sessionId, subject));
+    }
+
+    private static Actor actor(Row row, UUID sessionId, UUID subject) {
+        Set<String> roles = Set.of(row.getArrayOfStrings(0));
+        UUID organisation = row.getUUID(1);
+        return organisation == null
+                ? new Actor.Staff(subject, sessionId, roles)
+                : new Actor.Helper(subject, organisation, sessionId, roles.contains(Roles.LEAD));
     }
 }

@@ -46,7 +46,7 @@ class DeadlinesResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         String language =
-                texts.spoken(Languages.wanted(accepted, current.applicant().language()));
+                texts.spoken(Languages.wanted(accepted, current.actor().language()));
         return listDeadlines.of(current.actor(), id, texts.in(language)).map(found -> reply(found, language, known));
     }
 

@@ -26,7 +26,11 @@ class HouseholdAccess {
 
     /** The case, if the actor may read and write all of it: less does not let anybody near a family. */
     Uni<Optional<CaseView>> find(Mutiny.StatelessSession tx, Actor actor, UUID id) {
-        return new Applications(tx).find(id).map(found -> found.filter(view -> mayAct(actor, view)));
+        return new Applications(tx)
+                .find(id)
+                .chain(found -> found.isPresent()
+                        ? mayAct(tx, actor, found.get()).map(may -> may ? found : Optional.<CaseView>empty())
+                        : Uni.createFrom().item(found));
     }
 
     /** Where the person of a case stands towards households. */
@@ -47,9 +51,11 @@ class HouseholdAccess {
                         .map(said -> said.contains(true));
     }
 
-    private boolean mayAct(Actor actor, CaseView view) {
-        return access.allows(actor, view.subject(), Section.FORM, Right.READ)
-                && access.allows(actor, view.subject(), Section.FORM, Right.WRITE);
+    private Uni<Boolean> mayAct(Mutiny.StatelessSession tx, Actor actor, CaseView view) {
+        return access.admit(tx, actor, view.subject(), Section.FORM, Right.READ)
+                .chain(reads -> reads
+                        ? access.admit(tx, actor, view.subject(), Section.FORM, Right.WRITE)
+                        : Uni.createFrom().item(false));
     }
 
     private static boolean isOwn(CaseView view) {

@@ -43,15 +43,18 @@ class ListDeadlines {
         Instant now = clock.instant();
         return sessions.withStatelessTransaction(tx -> new Applications(tx)
                 .find(caseId)
-                .map(found -> found.filter(view -> mayRead(actor, view)))
                 .chain(found -> found.isPresent()
-                        ? all(tx, found.get(), wording, now).map(Optional::of)
+                        ? found(tx, actor, found.get(), wording, now)
                         : Uni.createFrom().item(Optional.empty())));
     }
 
-    /** Also by whom a code alone lets in: it tells no more than the state does, and time is running. */
-    private boolean mayRead(Actor actor, CaseView view) {
-        return access.allows(actor, view.subject(), Section.STATE, Right.READ);
+    /** Also for whom a code alone lets in: it tells no more than the state does, and time is running. */
+    private Uni<Optional<List<CaseDeadline>>> found(
+            Mutiny.StatelessSession tx, Actor actor, CaseView view, Wording wording, Instant now) {
+        return access.admit(tx, actor, view.subject(), Section.STATE, Right.READ)
+                .chain(admitted -> admitted
+                        ? all(tx, view, wording, now).map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<List<CaseDeadline>> all(Mutiny.StatelessSession tx, CaseView view, Wording wording, Instant now) {

@@ -27,13 +27,15 @@ class ListTimeline {
     private Uni<Timeline> of(Mutiny.StatelessSession tx, Actor actor, UUID caseId, PageQuery query) {
         return new Applications(tx)
                 .find(caseId)
-                .chain(found -> found.isPresent() && mayRead(actor, found.get())
-                        ? entries(tx, found.get(), query)
+                .chain(found -> found.isPresent()
+                        ? found(tx, actor, found.get(), query)
                         : Uni.createFrom().item(new Timeline.Unknown()));
     }
 
-    private boolean mayRead(Actor actor, CaseView view) {
-        return access.allows(actor, view.subject(), Section.DECISIONS, Right.READ);
+    private Uni<Timeline> found(Mutiny.StatelessSession tx, Actor actor, CaseView view, PageQuery query) {
+        return access.admit(tx, actor, view.subject(), Section.DECISIONS, Right.READ)
+                .chain(admitted ->
+                        admitted ? entries(tx, view, query) : Uni.createFrom().item(new Timeline.Unknown()));
     }
 
     private static Uni<Timeline> entries(Mutiny.StatelessSession tx, CaseView view, PageQuery query) {

@@ -11,10 +11,10 @@ import org.passerelle.platform.security.Actor;
 class OwnCase implements CaseAccess {
 
     @Override
-    public boolean allows(Actor actor, CaseSubject subject, Section section, Right right) {
-        return actor instanceof Actor.Applicant applicant
-                && applicant.accountId().equals(subject.accountId())
-                && (!applicant.limited() || openToAnybodyWithTheContact(section, right));
+    public Ground of(Visit visit) {
+        return new Ground.Known(visit.actor() instanceof Actor.Applicant applicant
+                && applicant.accountId().equals(visit.subject().accountId())
+                && (!applicant.limited() || openToAnybodyWithTheContact(visit.section(), visit.right())));
     }
 
     private static boolean openToAnybodyWithTheContact(Section section, Right right) {

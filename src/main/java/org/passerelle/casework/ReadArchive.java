@@ -43,14 +43,18 @@ class ReadArchive {
 
     /** Empty for an application that this actor may not read the messages of. */
     Uni<Optional<Page<ArchiveItem>>> read(Actor.Applicant actor, UUID application, PageQuery query) {
-        return sessions.withStatelessSession(tx -> cases.find(tx, application)
-                .chain(found -> found.filter(view -> mayRead(actor, view)).isPresent()
-                        ? page(tx, actor.accountId(), application, query).map(Optional::of)
+        return sessions.withStatelessTransaction(tx -> cases.find(tx, application)
+                .chain(found -> found.isPresent()
+                        ? found(tx, actor, found.get(), query)
                         : Uni.createFrom().item(Optional.empty())));
     }
 
-    private boolean mayRead(Actor.Applicant actor, CaseView view) {
-        return access.allows(actor, view.subject(), Section.MESSAGES, Right.READ);
+    private Uni<Optional<Page<ArchiveItem>>> found(
+            Mutiny.StatelessSession tx, Actor.Applicant actor, CaseView view, PageQuery query) {
+        return access.admit(tx, actor, view.subject(), Section.MESSAGES, Right.READ)
+                .chain(admitted -> admitted
+                        ? page(tx, actor.accountId(), view.id(), query).map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<Page<ArchiveItem>> page(Mutiny.StatelessSession tx, UUID account, UUID application, PageQuery query) {

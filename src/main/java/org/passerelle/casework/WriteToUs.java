@@ -46,14 +46,17 @@ class WriteToUs {
     /** Empty for an application about which this actor may not write. */
     Uni<Optional<Kept>> write(Actor.Applicant actor, Letter letter) {
         return sessions.withStatelessTransaction(tx -> cases.find(tx, letter.application())
-                .chain(found -> found.filter(view -> mayWrite(actor, view)).isPresent()
-                        ? keepLetter
-                                .keep(tx, actor.accountId(), letter, clock.instant())
-                                .map(Optional::of)
+                .chain(found -> found.isPresent()
+                        ? found(tx, actor, found.get(), letter)
                         : Uni.createFrom().item(Optional.empty())));
     }
 
-    private boolean mayWrite(Actor.Applicant actor, CaseView view) {
-        return access.allows(actor, view.subject(), Section.MESSAGES, Right.WRITE);
+    private Uni<Optional<Kept>> found(Mutiny.StatelessSession tx, Actor.Applicant actor, CaseView view, Letter letter) {
+        return access.admit(tx, actor, view.subject(), Section.MESSAGES, Right.WRITE)
+                .chain(admitted -> admitted
+                        ? keepLetter
+                                .keep(tx, actor.accountId(), letter, clock.instant())
+                                .map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty()));
     }
 }

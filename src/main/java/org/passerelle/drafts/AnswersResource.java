@@ -68,7 +68,7 @@ class AnswersResource {
     }
 
     private String language(@Nullable String accepted) {
-        return Languages.wanted(accepted, current.applicant().language());
+        return Languages.wanted(accepted, current.actor().language());
     }
 
     private Response pulled(Optional<AnswersReply> found, String language, @Nullable String known) {

@@ -21,7 +21,7 @@ import org.passerelle.platform.security.Roles;
 /** Reading one application. */
 @Cancellable(false)
 @Path(ApplicationsResource.PATH + "/{id}")
-@RolesAllowed({Roles.APPLICANT, Roles.LIMITED_APPLICANT})
+@RolesAllowed({Roles.APPLICANT, Roles.LIMITED_APPLICANT, Roles.HELPER, Roles.LEAD})
 class ApplicationResource {
 
     private final CurrentActor current;
@@ -39,10 +39,10 @@ class ApplicationResource {
             UUID id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        String language = Languages.wanted(accepted, current.applicant().language());
+        String language = Languages.wanted(accepted, current.actor().language());
         return readApplication
                 .state(current.actor(), id)
-                .map(found -> current.applicant().limited() ? veiled(found, known) : reply(found, language, known));
+                .map(found -> current.actor().limited() ? veiled(found, known) : reply(found, language, known));
     }
 
     /** Under a tag of its own, or the client would take this for the whole once the session is no longer limited. */

@@ -30,8 +30,12 @@ class CarryOver {
 
     /** The draft as it is afterwards; any other application stays as it is. */
     Uni<DraftHeader> open(Actor actor, DraftHeader found) {
-        return desk.outdated(found) && access.allows(actor, found.subject(), Section.FORM, Right.WRITE)
-                ? sessions.withStatelessTransaction(tx -> carry(tx, found.id(), clock.instant()))
+        return desk.outdated(found)
+                ? sessions.withStatelessTransaction(
+                        tx -> access.admit(tx, actor, found.subject(), Section.FORM, Right.WRITE)
+                                .chain(admitted -> admitted
+                                        ? carry(tx, found.id(), clock.instant())
+                                        : Uni.createFrom().item(found)))
                 : Uni.createFrom().item(found);
     }
 

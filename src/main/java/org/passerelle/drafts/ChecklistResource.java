@@ -63,7 +63,7 @@ class ChecklistResource {
             UUID id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        String language = Languages.wanted(accepted, current.applicant().language());
+        String language = Languages.wanted(accepted, current.actor().language());
         return readDraft
                 .read(current.actor(), id, (header, view) -> reply(header, view.checklist(), language))
                 .map(found -> reply(found, known));

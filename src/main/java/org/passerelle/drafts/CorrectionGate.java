@@ -24,8 +24,8 @@ class CorrectionGate {
     }
 
     /** Whoever may submit may correct. */
-    boolean allows(Actor actor, DraftHeader header) {
-        return access.allows(actor, header.subject(), Section.FORM, Right.SUBMIT);
+    Uni<Boolean> admits(Mutiny.StatelessSession tx, Actor actor, DraftHeader header) {
+        return access.admit(tx, actor, header.subject(), Section.FORM, Right.SUBMIT);
     }
 
     /** True from submission until the person travels; for a later form while its case is there too. */

@@ -19,6 +19,7 @@ import org.passerelle.cases.status.CaseState;
 import org.passerelle.cases.status.Person;
 import org.passerelle.platform.database.ArrayText;
 import org.passerelle.platform.database.NamedSql;
+import org.passerelle.platform.database.SqlCall;
 
 /**
  * The talk of one save with the database, in two round trips: begin, lock and read are sent together, and so are write
@@ -67,6 +68,11 @@ record DraftExchange(SqlConnection connection) {
     /** Gives up what was begun. */
     <T> Uni<T> rollback(T outcome) {
         return simple("ROLLBACK").replaceWith(outcome);
+    }
+
+    /** The transaction for statements of others. */
+    SqlCall.Connection sql() {
+        return SqlCall.in(connection);
     }
 
     private Uni<RowSet<Row>> simple(String command) {

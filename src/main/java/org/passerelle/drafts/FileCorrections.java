@@ -54,9 +54,14 @@ class FileCorrections {
             Actor.Applicant actor, UUID id, @Nullable List<String> keys, Instant now) {}
 
     private Uni<FilingOutcome> found(Mutiny.StatelessSession tx, @Nullable DraftHeader header, Call call) {
-        if (header == null || !gate.allows(call.actor(), header)) {
+        if (header == null) {
             return outcome(new FilingOutcome.NotFound());
         }
+        return gate.admits(tx, call.actor(), header)
+                .chain(admitted -> admitted ? admitted(tx, header, call) : outcome(new FilingOutcome.NotFound()));
+    }
+
+    private Uni<FilingOutcome> admitted(Mutiny.StatelessSession tx, DraftHeader header, Call call) {
         return gate.open(tx, header).chain(open -> open ? open(tx, header, call) : outcome(new FilingOutcome.NotNow()));
     }
 

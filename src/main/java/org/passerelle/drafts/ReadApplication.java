@@ -34,13 +34,15 @@ class ReadApplication {
     }
 
     private Uni<Optional<DraftHeader>> read(Actor actor, UUID id, Section section) {
-        return sessions.withStatelessSession(tx -> new Drafts(tx).find(id))
-                .map(found -> visible(actor, found, section));
+        return sessions.withStatelessTransaction(
+                tx -> new Drafts(tx).find(id).chain(found -> visible(tx, actor, found, section)));
     }
 
-    private Optional<DraftHeader> visible(Actor actor, @Nullable DraftHeader found, Section section) {
-        return found != null && access.allows(actor, found.subject(), section, Right.READ)
-                ? Optional.of(found)
-                : Optional.empty();
+    private Uni<Optional<DraftHeader>> visible(
+            Mutiny.StatelessSession tx, Actor actor, @Nullable DraftHeader found, Section section) {
+        return found == null
+                ? Uni.createFrom().item(Optional.empty())
+                : access.admit(tx, actor, found.subject(), section, Right.READ)
+                        .map(admitted -> admitted ? Optional.of(found) : Optional.empty());
     }
 }

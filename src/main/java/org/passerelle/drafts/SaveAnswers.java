@@ -81,9 +81,16 @@ class SaveAnswers {
 
     private Uni<SaveOutcome> decide(DraftExchange exchange, DraftExchange.Locked locked, Call call) {
         DraftHeader header = locked.header();
-        if (header == null || !access.allows(call.actor(), header.subject(), Section.FORM, Right.WRITE)) {
-            return exchange.rollback(new SaveOutcome.NotFound());
-        }
+        return header == null
+                ? exchange.rollback(new SaveOutcome.NotFound())
+                : access.admit(exchange.sql(), call.actor(), header.subject(), Section.FORM, Right.WRITE)
+                        .chain(admitted -> admitted
+                                ? admitted(exchange, header, locked, call)
+                                : exchange.rollback(new SaveOutcome.NotFound()));
+    }
+
+    private Uni<SaveOutcome> admitted(
+            DraftExchange exchange, DraftHeader header, DraftExchange.Locked locked, Call call) {
         StoredDraft stored = desk.open(header, locked.rows());
         return stored.deviceElsewhere(header.owner(), header.id())
                 ? exchange.rollback(new SaveOutcome.DeviceElsewhere())

@@ -63,9 +63,14 @@ class SubmitApplication {
             Actor.Applicant actor, UUID id, @Nullable String ifMatch, Instant now) {}
 
     private Uni<SubmitOutcome> found(Mutiny.StatelessSession tx, @Nullable DraftHeader header, Call call) {
-        if (header == null || !access.allows(call.actor(), header.subject(), Section.FORM, Right.SUBMIT)) {
+        if (header == null) {
             return outcome(new SubmitOutcome.NotFound());
         }
+        return access.admit(tx, call.actor(), header.subject(), Section.FORM, Right.SUBMIT)
+                .chain(admitted -> admitted ? admitted(tx, header, call) : outcome(new SubmitOutcome.NotFound()));
+    }
+
+    private Uni<SubmitOutcome> admitted(Mutiny.StatelessSession tx, DraftHeader header, Call call) {
         return new Submissions(tx)
                 .first(call.id())
                 .chain(earlier -> earlier == null

@@ -51,9 +51,12 @@ class TakeBackCorrection {
         Instant now = clock.instant();
         return sessions.withStatelessTransaction(tx -> new Drafts(tx)
                 .lock(application)
-                .chain(header -> header == null || !gate.allows(actor, header)
+                .chain(header -> header == null
                         ? Uni.createFrom().item(Outcome.NOT_FOUND)
-                        : found(tx, header, id, now)));
+                        : gate.admits(tx, actor, header)
+                                .chain(admitted -> admitted
+                                        ? found(tx, header, id, now)
+                                        : Uni.createFrom().item(Outcome.NOT_FOUND))));
     }
 
     private Uni<Outcome> found(Mutiny.StatelessSession tx, DraftHeader header, UUID id, Instant now) {

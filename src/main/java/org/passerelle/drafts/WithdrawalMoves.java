@@ -67,9 +67,14 @@ class WithdrawalMoves {
 
     /** A second tap is fulfilled before its tag is looked at: the first tap has changed the tag. */
     private Uni<WithdrawalOutcome> decide(Mutiny.StatelessSession tx, @Nullable DraftHeader header, Wish wish) {
-        if (header == null || !access.allows(wish.actor(), header.subject(), Section.FORM, Right.WITHDRAW)) {
+        if (header == null) {
             return outcome(new WithdrawalOutcome.NotFound());
         }
+        return access.admit(tx, wish.actor(), header.subject(), Section.FORM, Right.WITHDRAW)
+                .chain(admitted -> admitted ? admitted(tx, header, wish) : outcome(new WithdrawalOutcome.NotFound()));
+    }
+
+    private Uni<WithdrawalOutcome> admitted(Mutiny.StatelessSession tx, DraftHeader header, Wish wish) {
         if (wish.fulfilled(header)) {
             return outcome(new WithdrawalOutcome.Done(header));
         }

@@ -76,7 +76,12 @@ public class TestingStaff {
 
     /** Somebody new. */
     public static Made withRoles(String... roles) {
-        return bean().make(roles);
+        return bean().make(null, roles);
+    }
+
+    /** A new member of a partner organisation. */
+    public static Made ofOrganisation(UUID organisation, String... roles) {
+        return bean().make(organisation, roles);
     }
 
     static Instant now() {
@@ -87,7 +92,7 @@ public class TestingStaff {
         return Arc.container().instance(TestingStaff.class).get();
     }
 
-    private Made make(String... roles) {
+    private Made make(@Nullable UUID organisation, String... roles) {
         StaffRow row = new StaffRow();
         row.id = Ids.next();
         Made made = new Made(row.id, "test.officer." + row.id + "@example.org", authenticators.newSecret());
@@ -95,6 +100,7 @@ public class TestingStaff {
         row.email = secrets.seal(row.id, "email", made.email());
         row.name = secrets.seal(row.id, "name", "Test Officer");
         row.roles = roles;
+        row.organisationId = organisation;
         row.passwordHash = hash();
         row.totpSecret = authenticators.seal(row.id, made.secret());
         row.createdAt = clock.instant();

@@ -6,8 +6,21 @@ import java.util.UUID;
 /** Somebody signed in, with the session they act in. */
 public sealed interface Actor {
 
+    /** Who it is: an account, a member of a partner organisation, or a member of staff. */
+    UUID id();
+
     /** The session, which can be ended at any time. */
     UUID sessionId();
+
+    /** The language to answer in where a request names none. */
+    default String language() {
+        return "en";
+    }
+
+    /** Whether it is an applicant of whom it is not certain that they are who they were. */
+    default boolean limited() {
+        return false;
+    }
 
     /** How a change made by this actor is attributed. */
     Kind kind();
@@ -39,13 +52,27 @@ public sealed interface Actor {
      */
     record Applicant(UUID accountId, UUID sessionId, String language, boolean limited) implements Actor {
         @Override
+        public UUID id() {
+            return accountId;
+        }
+
+        @Override
         public Kind kind() {
             return Kind.APPLICANT;
         }
     }
 
-    /** A member of a partner organisation, who helps applicants with their consent. */
-    record Helper(UUID memberId, UUID organisationId, UUID sessionId) implements Actor {
+    /**
+     * A member of a partner organisation, who helps applicants with their consent.
+     *
+     * @param lead whether they also invite and remove colleagues
+     */
+    record Helper(UUID memberId, UUID organisationId, UUID sessionId, boolean lead) implements Actor {
+        @Override
+        public UUID id() {
+            return memberId;
+        }
+
         @Override
         public Kind kind() {
             return Kind.HELPER;
@@ -56,6 +83,11 @@ public sealed interface Actor {
     record Staff(UUID staffId, UUID sessionId, Set<String> roles) implements Actor {
         public Staff {
             roles = Set.copyOf(roles);
+        }
+
+        @Override
+        public UUID id() {
+            return staffId;
         }
 
         @Override

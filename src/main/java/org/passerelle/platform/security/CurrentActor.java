@@ -23,6 +23,11 @@ public class CurrentActor {
         return (Actor.Staff) actor();
     }
 
+    /** The signed-in member of a partner organisation; only for routes that ask for one of {@link Roles#PARTNERS}. */
+    public Actor.Helper helper() {
+        return (Actor.Helper) actor();
+    }
+
     /** Whoever is signed in. */
     public Actor actor() {
         return identity.getAttribute(ActorFromToken.ACTOR);

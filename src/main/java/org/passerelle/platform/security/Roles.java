@@ -29,6 +29,15 @@ public final class Roles {
     /** Trained for children alone and people in danger; held beside another role. */
     public static final String SAFEGUARDING = "safeguarding";
 
+    /** Helps applicants with their consent, for a partner organisation. */
+    public static final String HELPER = "helper";
+
+    /** The same, and invites and removes colleagues. */
+    public static final String LEAD = "lead";
+
+    /** All that a member of a partner organisation can be. */
+    public static final Set<String> PARTNERS = Set.of(HELPER, LEAD);
+
     /** All that a member of UKVI's staff can be. */
     public static final Set<String> STAFF =
             Set.of(CASEWORKER, SUPERVISOR, PROGRAMME_MANAGER, AUDITOR, SPECIALIST, SAFEGUARDING);

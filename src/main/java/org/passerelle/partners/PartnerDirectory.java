@@ -1,0 +1,29 @@
+package org.passerelle.partners;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.platform.database.ArrayText;
+
+/** Tells how partner organisations are called; who works there only they know. */
+@ApplicationScoped
+public class PartnerDirectory {
+
+    private static final String NAMES = """
+            select id, name from partner_organisations where id = any (cast(cast(:ids as text) as uuid[]))""";
+
+    /** The names of these organisations. */
+    public Uni<Map<UUID, String>> names(Mutiny.StatelessSession tx, Collection<UUID> ids) {
+        return tx.createNativeQuery(NAMES, Tuple.class)
+                .setParameter("ids", ArrayText.of(ids))
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> row.get("id", UUID.class), row -> row.get("name", String.class))));
+    }
+}
