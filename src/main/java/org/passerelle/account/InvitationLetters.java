@@ -45,16 +45,24 @@ class InvitationLetters {
                 : Optional.empty();
     }
 
-    Uni<InviteOutcome> send(Mutiny.StatelessSession tx, @Nullable UUID by, UUID member, Invitee invitee, Instant now) {
+    /** The letter goes only to an address that is free for them; all else is the same. */
+    Uni<InviteOutcome.Invited> send(
+            Mutiny.StatelessSession tx,
+            @Nullable UUID by,
+            StaffRegister.Entered.Member member,
+            Invitee invitee,
+            Instant now) {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(TOKEN_BYTES));
         // Behind the hash sign, so that no server's log on the way holds it.
         String link = publicUrl + "/staff/invitations#" + token;
-        StaffInvitationRow row = row(by, member, token, now);
+        StaffInvitationRow row = row(by, member.id(), token, now);
         StaffInvitations invitations = new StaffInvitations(tx);
         return invitations
-                .withdrawAll(member, now)
+                .withdrawAll(member.id(), now)
                 .chain(() -> invitations.add(row))
-                .chain(() -> outbox.send(tx, message(invitee, link, row.expiresAt)))
+                .chain(() -> member.reached()
+                        ? outbox.send(tx, message(invitee, link, row.expiresAt)).replaceWithVoid()
+                        : Uni.createFrom().voidItem())
                 .chain(() -> invitations.find(row.id))
                 .map(view -> new InviteOutcome.Invited(body(view, now), link));
     }

@@ -13,6 +13,9 @@ sealed interface InviteOutcome {
     /** Nobody gives themselves roles. */
     record Oneself() implements InviteOutcome {}
 
+    /** The address belongs to a member of a partner organisation; only whoever runs the service is told. */
+    record Elsewhere() implements InviteOutcome {}
+
     /** Whoever is suspended is let in again first. */
     record Suspended() implements InviteOutcome {}
 }

@@ -45,7 +45,7 @@ class InviteStaff {
             return Uni.createFrom().item(new InviteOutcome.RolesInvalid());
         }
         return contacts.parse(email).orElse(null) instanceof Contact.Email address
-                ? invite(by, new Invitee(address, name, roles))
+                ? invite(by, new Invitee(address, name, roles, null))
                 : Uni.createFrom().item(new InviteOutcome.EmailInvalid());
     }
 
@@ -53,7 +53,10 @@ class InviteStaff {
         Instant now = clock.instant();
         return sessions.withStatelessTransaction(
                 tx -> register.enter(tx, by, invitee, now).chain(entered -> switch (entered) {
-                    case StaffRegister.Entered.Member(UUID member) -> letters.send(tx, by, member, invitee, now);
+                    case StaffRegister.Entered.Member member ->
+                        letters.send(tx, by, member, invitee, now).map(invited -> invited);
+                    case StaffRegister.Entered.Elsewhere _ ->
+                        Uni.createFrom().<InviteOutcome>item(new InviteOutcome.Elsewhere());
                     case StaffRegister.Entered.Oneself _ ->
                         Uni.createFrom().<InviteOutcome>item(new InviteOutcome.Oneself());
                     case StaffRegister.Entered.Suspended _ ->

@@ -46,6 +46,8 @@ class InviteStaffCommand implements Command {
             case InviteOutcome.EmailInvalid _ -> new Said(false, "That is no e-mail address.");
             case InviteOutcome.RolesInvalid _ ->
                 new Said(false, "The roles are " + new TreeSet<>(Roles.STAFF) + "; an auditor has no other.");
+            case InviteOutcome.Elsewhere _ ->
+                new Said(false, "That address works for a partner organisation: its lead has to remove it first.");
             case InviteOutcome.Oneself _, InviteOutcome.Suspended _ ->
                 throw new IllegalStateException("Only a colleague is refused for that");
         };

@@ -1,10 +1,20 @@
 package org.passerelle.account;
 
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.Contact;
 
-/** Somebody to be invited, with what they may do here. */
-record Invitee(Contact.Email email, String name, Set<String> roles) {
+/**
+ * Somebody to be invited, with what they may do here.
+ *
+ * @param organisation the partner organisation they are to work for; null for UKVI
+ */
+record Invitee(
+        Contact.Email email,
+        String name,
+        Set<String> roles,
+        @Nullable UUID organisation) {
 
     private static final int LONGEST_NAME = 100;
 

@@ -20,9 +20,12 @@ record StaffInvitations(Mutiny.StatelessSession tx) {
             from StaffInvitationRow i join StaffRow s on s.id = i.staffId
             """;
 
-    private static final String LIST = VIEW + "where i.id < :before order by i.id desc";
+    /** Those of UKVI's own staff. */
+    private static final String LIST = VIEW + "where s.organisationId is null and i.id < :before order by i.id desc";
 
     private static final String FIND = VIEW + "where i.id = :id";
+
+    private static final String FIND_OUR_OWN = FIND + " and s.organisationId is null";
 
     private static final String BY_TOKEN = VIEW + "where i.tokenHash = :token";
 
@@ -64,6 +67,11 @@ record StaffInvitations(Mutiny.StatelessSession tx) {
 
     Uni<@Nullable View> find(UUID id) {
         return tx.createQuery(FIND, View.class).setParameter("id", id).getSingleResultOrNull();
+    }
+
+    /** Null also for one of a partner organisation. */
+    Uni<@Nullable View> findOurOwn(UUID id) {
+        return tx.createQuery(FIND_OUR_OWN, View.class).setParameter("id", id).getSingleResultOrNull();
     }
 
     Uni<@Nullable View> byToken(byte[] tokenHash) {

@@ -92,6 +92,7 @@ class StaffInvitationsResource {
             case InviteOutcome.EmailInvalid _ -> Problems.of(ProblemType.CONTACT_INVALID);
             case InviteOutcome.RolesInvalid _ -> Problems.of(ProblemType.ROLES_INVALID);
             case InviteOutcome.Oneself _ -> Problems.of(ProblemType.OWN_ACCOUNT);
+            case InviteOutcome.Elsewhere _ -> throw new IllegalStateException("A colleague is never told of that");
             case InviteOutcome.Suspended _ -> Problems.of(ProblemType.MEMBER_SUSPENDED);
         };
     }

@@ -19,8 +19,10 @@ record StaffMembers(Mutiny.StatelessSession tx) {
             where emailHash = :email and suspendedAt is null and barredAt is null and (demonstration = false or :demo = true)""";
 
     private static final String HOLDER = """
-            select new org.passerelle.account.StaffMembers$Holder(id, suspendedAt is not null)
+            select new org.passerelle.account.StaffMembers$Holder(id, suspendedAt is not null, organisationId)
             from StaffRow where emailHash = :email""";
+
+    private static final String TAKE_ADDRESS = "update StaffRow set emailHash = :email where id = :id";
 
     private static final String RENEW = """
             update StaffRow set name = :name, roles = :roles, passwordHash = null, totpSecret = null, totpStep = 0,
@@ -33,11 +35,11 @@ record StaffMembers(Mutiny.StatelessSession tx) {
 
     private static final String PENDING = """
             select new org.passerelle.account.StaffMembers$Pending(passwordHash, totpSecret)
-            from StaffRow where id = :id and confirmedAt is null and suspendedAt is null""";
+            from StaffRow where id = :id and confirmedAt is null and suspendedAt is null and barredAt is null""";
 
     private static final String CHOOSE = """
             update StaffRow s set passwordHash = :hash, totpSecret = :secret, totpStep = 0
-            where id = :id and confirmedAt is null and suspendedAt is null
+            where id = :id and confirmedAt is null and suspendedAt is null and barredAt is null
               and coalesce(passwordHash, '') = :before
               and exists (select 1 from StaffInvitationRow i
                 where i.id = :invitation and i.withdrawnAt is null and i.usedAt is null and i.expiresAt > :now)""";
@@ -53,23 +55,28 @@ record StaffMembers(Mutiny.StatelessSession tx) {
             from StaffRow
             """;
 
-    private static final String FIND = VIEW + "where id = :id";
+    /** Who works for a partner organisation is that organisation's to know. */
+    private static final String OUR_OWN = "where organisationId is null and ";
 
-    private static final String LIST = VIEW + "where id > :after order by id";
+    private static final String FIND = VIEW + OUR_OWN + "id = :id";
+
+    private static final String LIST = VIEW + OUR_OWN + "id > :after order by id";
 
     private static final String TAKE_STEP = """
             update StaffRow set totpStep = :step, confirmedAt = coalesce(confirmedAt, :now), passwordHash = :next
-            where id = :id and totpStep < :step and passwordHash = :hash and suspendedAt is null""";
+            where id = :id and totpStep < :step and passwordHash = :hash and suspendedAt is null
+              and barredAt is null""";
 
     private static final String WORKING = """
             select new org.passerelle.account.StaffMembers$Working(id, email, roles)
             from StaffRow
-            where confirmedAt is not null and suspendedAt is null and (demonstration = false or :demo = true)
+            where confirmedAt is not null and suspendedAt is null and organisationId is null and (demonstration = false or :demo = true)
             """;
 
     private static final String WORKING_AMONG = WORKING + "and id in :ids order by id";
 
-    private static final String WITH_ROLE = "select id from staff where :role = any (roles)";
+    private static final String WITH_ROLE =
+            "select id from staff where :role = any (roles) and organisation_id is null";
 
     /** Somebody who has signed in and is not suspended. */
     record Working(UUID id, byte[] email, String[] roles) {}
@@ -104,8 +111,8 @@ record StaffMembers(Mutiny.StatelessSession tx) {
                 .getSingleResultOrNull();
     }
 
-    /** Who has an address. */
-    record Holder(UUID id, boolean suspended) {}
+    /** Who has an address; {@code organisation} is null for UKVI's own. */
+    record Holder(UUID id, boolean suspended, @Nullable UUID organisation) {}
 
     /** What somebody chose who has not signed in with it yet; nothing at first. */
     record Pending(@Nullable String passwordHash, byte @Nullable [] totpSecret) {}
@@ -124,6 +131,15 @@ record StaffMembers(Mutiny.StatelessSession tx) {
         return tx.createQuery(HOLDER, Holder.class)
                 .setParameter("email", emailHash)
                 .getSingleResultOrNull();
+    }
+
+    /** Gives somebody an address by which they are found. */
+    Uni<Void> takeAddress(UUID id, byte[] emailHash) {
+        return tx.createMutationQuery(TAKE_ADDRESS)
+                .setParameter("id", id)
+                .setParameter("email", emailHash)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** Takes the old credentials away; a suspension ends too. */

@@ -3,6 +3,7 @@ package org.passerelle.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.privacy.FieldCipher;
 import org.passerelle.privacy.LookupHash;
 
@@ -23,6 +24,11 @@ class StaffSecrets {
     /** Whatever was typed has a hash, so that what is no address is answered as an unknown one. */
     byte[] emailHash(String email) {
         return hashes.of("staff-email", known(email));
+    }
+
+    /** Of an invitation to an address that is somebody else's: nobody is found by it who types that address. */
+    byte[] hashElsewhere(@Nullable UUID organisation, String email) {
+        return hashes.of("staff-email-elsewhere", organisation + " " + known(email));
     }
 
     /** Two spellings of one address are the same person. */

@@ -22,7 +22,10 @@ import org.passerelle.platform.http.Reply;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
-/** {@code /api/v1/staff/sessions}: staff sign in with password and authenticator, stay signed in, sign out. */
+/**
+ * {@code /api/v1/staff/sessions}: staff and members of partner
+ * organisations sign in with password and authenticator, stay signed in, sign out.
+ */
 @Cancellable(false)
 @Path(Api.V1 + "/staff/sessions")
 class StaffSessionsResource {
@@ -87,10 +90,12 @@ class StaffSessionsResource {
         Roles.PROGRAMME_MANAGER,
         Roles.AUDITOR,
         Roles.SPECIALIST,
-        Roles.SAFEGUARDING
+        Roles.SAFEGUARDING,
+        Roles.HELPER,
+        Roles.LEAD
     })
     public Uni<Response> signOut() {
-        return endStaffSession.end(currentActor.staff().sessionId()).map(_ -> Reply.nothing()
+        return endStaffSession.end(currentActor.actor().sessionId()).map(_ -> Reply.nothing()
                 .response());
     }
 

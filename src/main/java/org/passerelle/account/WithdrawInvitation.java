@@ -29,7 +29,7 @@ class WithdrawInvitation {
     Uni<Outcome> withdraw(UUID id) {
         Instant now = clock.instant();
         return sessions.withStatelessTransaction(tx -> new StaffInvitations(tx)
-                .find(id)
+                .findOurOwn(id)
                 .chain(found -> found == null ? Uni.createFrom().item(Outcome.UNKNOWN) : withdraw(tx, found, now)));
     }
 
