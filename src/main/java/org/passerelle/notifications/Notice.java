@@ -59,6 +59,12 @@ public enum Notice {
     STAFF_INVITATION(Occasion.STAFF, Weight.PLAIN, "link", "days"),
     /** Staff: too many wrong tries, sign-in waits {@code minutes}, and the {@code pass} with which it need not. */
     STAFF_SIGN_IN_CLOSED(Occasion.STAFF, Weight.PLAIN, "minutes", "pass"),
+    /** Leads of a partner organisation: it will be suspended on {@code date}, and why, as {@code text}. */
+    PARTNER_SUSPENDED_SOON(Occasion.STAFF, Weight.PLAIN, "date", "text"),
+    /** The same: it is suspended, and why, as {@code text}. */
+    PARTNER_SUSPENDED(Occasion.STAFF, Weight.PLAIN, "text"),
+    /** The same: it can help as before. */
+    PARTNER_OPEN_AGAIN(Occasion.STAFF, Weight.PLAIN),
     /** There is something to do, and time for it. */
     TIME_TO_ACT(Occasion.NEWS, Weight.WEIGHTY),
     /** A draft leaves the list: {@code date} when it does. */

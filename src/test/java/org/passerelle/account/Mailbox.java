@@ -9,16 +9,18 @@ import java.util.regex.Pattern;
 import org.passerelle.contract.Contract;
 
 /** A made-up mailbox, read on the page of a demonstration. */
-record Mailbox(String address) {
+public record Mailbox(String address) {
 
     private static final Pattern LINK = Pattern.compile("/staff/invitations#(\\S+)");
     private static final Pattern PASS = Pattern.compile("add this pass: ([a-z]{12})");
 
-    static Mailbox fresh() {
+    /** One that nobody has. */
+    public static Mailbox fresh() {
         return new Mailbox("test.officer." + UUID.randomUUID() + "@example.org");
     }
 
-    List<String> bodies() {
+    /** All that was sent there. */
+    public List<String> bodies() {
         return Contract.given()
                 .get("/demo/phones/{address}/messages", address)
                 .jsonPath()
@@ -26,12 +28,12 @@ record Mailbox(String address) {
     }
 
     /** The token of the last invitation. */
-    String token() {
+    public String token() {
         return last(LINK);
     }
 
     /** The pass of the last warning. */
-    String pass() {
+    public String pass() {
         return last(PASS);
     }
 

@@ -67,7 +67,8 @@ public class TestingStaff {
         }
     }
 
-    static Response types(String email, String password, String code) {
+    /** Types credentials. */
+    public static Response types(String email, String password, String code) {
         return Contract.given()
                 .contentType(ContentType.JSON)
                 .body(Map.of("email", email, "password", password, "totp", code))
@@ -84,7 +85,8 @@ public class TestingStaff {
         return bean().make(organisation, roles);
     }
 
-    static Instant now() {
+    /** The time it is for the application. */
+    public static Instant now() {
         return bean().clock.instant();
     }
 
