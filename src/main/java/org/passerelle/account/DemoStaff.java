@@ -4,8 +4,11 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.account.credential.Base32;
 import org.passerelle.platform.Ids;
 import org.passerelle.platform.security.Roles;
@@ -50,12 +53,21 @@ class DemoStaff {
         this.clock = clock;
     }
 
+    /** One of them; {@code organisation} is null for UKVI's own. */
+    record Person(String role, String name, @Nullable UUID organisation) {}
+
     /** Adds those who are not there. */
     Uni<Void> introduce() {
+        return introduce(NAMES.entrySet().stream()
+                .map(each -> new Person(each.getKey(), each.getValue(), null))
+                .toList());
+    }
+
+    Uni<Void> introduce(List<Person> people) {
         return passwords.hash(PASSWORD).chain(hash -> Multi.createFrom()
-                .iterable(NAMES.keySet())
+                .iterable(people)
                 .onItem()
-                .transformToUniAndConcatenate(role -> introduce(role, hash))
+                .transformToUniAndConcatenate(person -> introduce(person, hash))
                 .onItem()
                 .ignoreAsUni());
     }
@@ -64,22 +76,23 @@ class DemoStaff {
         return role.replace('_', '.') + "@example.org";
     }
 
-    private Uni<Void> introduce(String role, String hash) {
-        byte[] address = secrets.emailHash(email(role));
+    private Uni<Void> introduce(Person person, String hash) {
+        byte[] address = secrets.emailHash(email(person.role()));
         return sessions.withStatelessTransaction(tx -> new StaffMembers(tx)
                 .holder(address)
                 .chain(holder -> holder == null
-                        ? new StaffMembers(tx).add(row(role, address, hash))
+                        ? new StaffMembers(tx).add(row(person, address, hash))
                         : Uni.createFrom().voidItem()));
     }
 
-    private StaffRow row(String role, byte[] address, String hash) {
+    private StaffRow row(Person person, byte[] address, String hash) {
         StaffRow row = new StaffRow();
         row.id = Ids.next();
         row.emailHash = address;
-        row.email = secrets.seal(row.id, "email", email(role));
-        row.name = secrets.seal(row.id, "name", NAMES.getOrDefault(role, role));
-        row.roles = new String[] {role};
+        row.email = secrets.seal(row.id, "email", email(person.role()));
+        row.name = secrets.seal(row.id, "name", person.name());
+        row.roles = new String[] {person.role()};
+        row.organisationId = person.organisation();
         row.passwordHash = hash;
         row.totpSecret = authenticators.seal(row.id, Base32.read(SECRET));
         row.confirmedAt = clock.instant();

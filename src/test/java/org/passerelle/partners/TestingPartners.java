@@ -2,9 +2,12 @@ package org.passerelle.partners;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.passerelle.PartnerMember;
 import org.passerelle.SignedIn;
 import org.passerelle.StaffMember;
@@ -63,6 +66,22 @@ final class TestingPartners {
 
     static SignedIn joins(Mailbox mailbox) {
         return SignedIn.from(acceptsAndSignsIn(mailbox));
+    }
+
+    /** The ids on every page of a list. */
+    static List<String> ids(Supplier<RequestSpecification> request, String path) {
+        List<String> found = new ArrayList<>();
+        Map<String, String> cursor = Map.of();
+        while (true) {
+            Response page =
+                    request.get().queryParam("limit", 100).queryParams(cursor).get(path);
+            found.addAll(page.path("items.id"));
+            String next = page.path("next");
+            if (next == null) {
+                return found;
+            }
+            cursor = Map.of("cursor", next);
+        }
     }
 
     static void job(String name) {
