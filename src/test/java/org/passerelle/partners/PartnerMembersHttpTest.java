@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.PartnerMember;
 import org.passerelle.SignedIn;
@@ -28,13 +29,18 @@ class PartnerMembersHttpTest {
     private static final String MEMBERS = TestingPartners.PATH + "/{id}/members";
     private static final String MEMBER = MEMBERS + "/{member}";
 
-    private final PartnerMember lead = PartnerMember.lead();
+    private PartnerMember lead;
 
     @Inject
     DataSource database;
 
     @Inject
     TestingWatch watch;
+
+    @BeforeEach
+    void lead() {
+        lead = PartnerMember.lead();
+    }
 
     @Test
     void aLeadInvitesAColleagueWhoThenHelps() {

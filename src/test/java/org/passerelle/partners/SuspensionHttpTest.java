@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,15 +32,22 @@ class SuspensionHttpTest {
     private static final String MINE = TestingPartners.PATH + "/mine";
     private static final String WHY = "A made-up arrangement has run out.";
 
-    private final PartnerMember lead = PartnerMember.lead();
-    private final UUID organisation = lead.organisationId();
-    private final Mailbox mailbox = new Mailbox(lead.email());
+    private PartnerMember lead;
+    private UUID organisation;
+    private Mailbox mailbox;
 
     @Inject
     DataSource database;
 
     @Inject
     TestingWatch watch;
+
+    @BeforeEach
+    void lead() {
+        lead = PartnerMember.lead();
+        organisation = lead.organisationId();
+        mailbox = new Mailbox(lead.email());
+    }
 
     @Test
     void itIsAnnouncedAndTakesForceWhenTheNoticeIsOver() {
