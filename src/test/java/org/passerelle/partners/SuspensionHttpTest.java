@@ -7,9 +7,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.PartnerMember;
+import org.passerelle.Phone;
 import org.passerelle.StaffMember;
 import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
@@ -87,6 +92,30 @@ class SuspensionHttpTest {
                         .post(TestingPartners.PATH + "/{id}/invitations", organisation),
                 409,
                 "organisation_suspended");
+    }
+
+    /** A save holds the grant that lets it in. */
+    @Test
+    void whatWasLetInBeforeIsFinishedAndWhatComesAfterIsRefused() throws SQLException {
+        PartnerMember helper = PartnerMember.of(organisation, "helper");
+        UUID application = UUID.fromString(Phone.fresh()
+                .signsIn()
+                .request()
+                .body(Map.of("form", "expression-of-interest"))
+                .post("/api/v1/applications")
+                .path("id"));
+        UUID grant = helper.mayUse(application, List.of("form"), List.of("form"), List.of());
+        proposed("danger", null);
+        try (Connection save = database.getConnection();
+                Statement statement = save.createStatement()) {
+            save.setAutoCommit(false);
+            statement.execute("select id from helper_grants where id = '" + grant + "' for share");
+            refused(confirmed(), 503, "database_unavailable");
+            assertThat(suspension("state")).isEqualTo("proposed");
+            save.commit();
+        }
+        confirmed().then().statusCode(204);
+        refused(helper.request().get("/api/v1/applications/{id}", application), 401, "session_ended");
     }
 
     @Test

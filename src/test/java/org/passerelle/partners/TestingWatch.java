@@ -15,12 +15,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class TestingWatch implements OrganisationWatch, MemberWatch {
 
+    /** Whoever acts on the grants has to wait for those who work with them. */
+    private static final String GRANTS =
+            "select id from helper_grants where organisation_id = :organisation for update";
+
     private final Queue<String> told = new ConcurrentLinkedQueue<>();
     private final Set<UUID> broken = ConcurrentHashMap.newKeySet();
 
     @Override
     public Uni<Void> suspended(Mutiny.StatelessSession tx, UUID organisation, Instant now) {
-        return tell("suspended " + organisation, organisation);
+        return tx.createNativeQuery(GRANTS, UUID.class)
+                .setParameter("organisation", organisation)
+                .getResultList()
+                .chain(() -> tell("suspended " + organisation, organisation));
     }
 
     @Override
