@@ -16,7 +16,8 @@ create index audit_details_by_account on audit_details (account_id, entry_id) wh
 create index audit_details_by_actor on audit_details (actor_id, entry_id);
 create index audit_details_by_session on audit_details (session_id, entry_id);
 create table audit_checkpoints (
-  day date primary key,
+  id uuid primary key,
+  day date not null unique,
   position bigint not null,
   chain_hash bytea not null,
   signed_at timestamptz not null,

@@ -30,7 +30,9 @@ public enum AuditAction {
     LIST_READ,
     TASK_READ,
     TASK_TAKEN,
+    TASK_RETURNED,
     TASK_DECIDED,
+    CONVERSATION_CHANGED,
     TELLING_RECORDED,
     HOLD_CHANGED,
     CLOCK_STOPPED,
@@ -40,6 +42,11 @@ public enum AuditAction {
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether an entry of it can be about somebody's file, so that they read of it. */
+    public boolean aboutSomebody() {
+        return !byNobody() && this != LIST_READ;
     }
 
     /** Whether entries of it have no detail: nobody did it. */

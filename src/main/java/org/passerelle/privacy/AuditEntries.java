@@ -15,7 +15,7 @@ import org.passerelle.privacy.chain.ChainedEntry;
 /** The entries of the audit trail as the sealer sees them. */
 record AuditEntries(Mutiny.StatelessSession tx) {
 
-    private static final long SEALER = 0x5041_5353_4155_4401L;
+    static final long SEALER = 0x5041_5353_4155_4401L;
     private static final String LOCK = "select 1 from (select pg_advisory_xact_lock(:sealer)) locked";
     private static final String LAST = """
             select position, chain_hash from audit_entries where position is not null

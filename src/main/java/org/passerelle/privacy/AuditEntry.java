@@ -46,6 +46,12 @@ public record AuditEntry(
         return new AuditEntry(action, by, null, account, null, null, null, at);
     }
 
+    /** About an application where it is known, else about an account, else about nobody. */
+    public static AuditEntry aboutKnown(
+            @Nullable UUID application, @Nullable UUID account, AuditAction action, Actor by, Instant at) {
+        return new AuditEntry(action, by, application, application == null ? account : null, null, null, null, at);
+    }
+
     /** A look at something that is about many people or about nobody. */
     public static AuditEntry aboutNobody(AuditAction action, Actor by, Instant at) {
         return new AuditEntry(action, by, null, null, null, null, null, at);

@@ -5,7 +5,8 @@ import java.util.List;
 /** The routes of the contract that an applicant can call when signed in. */
 public final class ApplicantRoutes {
 
-    private static final List<String> OF_OTHERS = List.of("/api/v1/casework/", "/api/v1/staff/", "/api/v1/assistance/");
+    private static final List<String> OF_OTHERS =
+            List.of("/api/v1/audit/", "/api/v1/casework/", "/api/v1/staff/", "/api/v1/assistance/");
 
     private ApplicantRoutes() {}
 

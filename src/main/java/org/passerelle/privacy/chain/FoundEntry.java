@@ -1,0 +1,29 @@
+package org.passerelle.privacy.chain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sealed entry as it stands in the database.
+ *
+ * @param detail what is said beside it; null where nothing is, or where what is there cannot be read
+ * @param place why there is no detail, or that there is one
+ */
+public record FoundEntry(
+        long position,
+        ChainedEntry entry,
+        byte[] chainHash,
+        @Nullable EntryDetail detail,
+        Beside place) {
+
+    /** What lies beside an entry. */
+    public enum Beside {
+        DETAIL,
+        /** There is one, sealed with a key that is not here, or altered. */
+        UNREADABLE,
+        /** There is none, and the file was erased. */
+        ERASED,
+        /** There never was one: nobody did it. */
+        NEVER,
+        MISSING
+    }
+}

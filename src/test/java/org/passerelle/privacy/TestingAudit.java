@@ -1,0 +1,128 @@
+package org.passerelle.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.TestingRows;
+import org.passerelle.platform.Ids;
+import org.passerelle.platform.security.Actor;
+
+/** Writes entries of the audit trail, seals them, and falsifies them as whoever owns the database can. */
+public record TestingAudit(DataSource database) {
+
+    private static final Actor.Staff SOMEBODY = new Actor.Staff(Ids.next(), Ids.next(), Set.of("caseworker"));
+
+    /** The position of an entry about this file; of its latest if there are several. */
+    public long position(UUID application) {
+        return new TestingRows(database).number("""
+                select max(e.position) from audit_entries e join audit_details d on d.entry_id = e.id
+                where d.application_id = ?""", application);
+    }
+
+    /** Somebody of staff looks at a file that nobody else looks at. */
+    public UUID look() {
+        UUID application = Ids.next();
+        look(application);
+        return application;
+    }
+
+    /** Somebody of staff looks at this file. */
+    public void look(UUID application) {
+        records(AuditEntry.about(application, AuditAction.FORM_READ, SOMEBODY, now())
+                .because("Made-up reason"));
+    }
+
+    /** Writes this down, in a transaction of its own. */
+    public void records(AuditEntry entry) {
+        await(() -> bean(Mutiny.SessionFactory.class)
+                .withStatelessTransaction(tx -> bean(AuditTrail.class).record(tx, entry)));
+    }
+
+    /** Seals until nothing waits; whatever runs beside the tests may hold it up for a moment. */
+    public void sealsAll() {
+        for (int attempt = 0; attempt < 10_000 && waiting() > 0; attempt++) {
+            seals();
+        }
+        assertThat(waiting()).isZero();
+    }
+
+    /** Seals what can be sealed now. */
+    public void seals() {
+        await(() -> bean(SealAudit.class).seal());
+    }
+
+    /** Signs the checkpoint of the day. */
+    public void signs() {
+        await(() -> bean(SignCheckpoint.class).sign());
+    }
+
+    /** How many entries have no place in the chain yet. */
+    public long waiting() {
+        return new TestingRows(database).number("select count(*) from audit_entries where position is null");
+    }
+
+    /** Keeps a copy of everything, to be put back. */
+    public void keeps() {
+        past("drop table if exists kept_entries, kept_details, kept_checkpoints;"
+                + "create table kept_entries as select * from audit_entries;"
+                + "create table kept_details as select * from audit_details;"
+                + "create table kept_checkpoints as select * from audit_checkpoints");
+    }
+
+    /** Puts the copy back. */
+    public void restores() {
+        past("delete from audit_details; delete from audit_entries; delete from audit_checkpoints;"
+                + "insert into audit_entries select * from kept_entries;"
+                + "insert into audit_details select * from kept_details;"
+                + "insert into audit_checkpoints select * from kept_checkpoints;"
+                + "drop table kept_entries, kept_details, kept_checkpoints");
+    }
+
+    /** Changes rows past every trigger and foreign key. */
+    public void past(String commands, Object... values) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement role = connection.createStatement();
+                    PreparedStatement change = connection.prepareStatement(commands)) {
+                role.execute("set local session_replication_role = replica");
+                for (int place = 0; place < values.length; place++) {
+                    change.setObject(place + 1, values[place]);
+                }
+                change.execute();
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    static <T> T await(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
+    }
+
+    private static Instant now() {
+        return bean(InstantSource.class).instant();
+    }
+}
