@@ -52,7 +52,7 @@ class ActivityTexts {
     static Set<String> keys() {
         Set<String> keys = needed();
         Arrays.stream(AuditAction.values())
-                .filter(AuditAction::aboutSomebody)
+                .filter(AuditAction::told)
                 .map(AuditAction::code)
                 .forEach(keys::add);
         return keys;

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -25,9 +26,15 @@ public class Activity {
               from audit_details d join audit_entries e on e.id = d.entry_id
               where (d.application_id = any (cast(cast(:applications as text) as uuid[])) or d.account_id = :account)
                 and (d.hidden_until is null or d.hidden_until <= :now)
+                and e.action <> all (cast(cast(:untold as text) as text[]))
               group by d.session_id, e.action, d.application_id, d.actor_roles, d.organisation_id, d.reason_code,
                 floor(extract(epoch from e.at) / 3600)) as folded
             where :first or id < :after order by id desc""";
+
+    private static final String UNTOLD = ArrayText.of(Arrays.stream(AuditAction.values())
+            .filter(action -> !action.told())
+            .map(AuditAction::code)
+            .toList());
 
     /**
      * The same thing done by one session within one hour of the clock.
@@ -53,6 +60,7 @@ public class Activity {
                 .setParameter("applications", ArrayText.of(applications))
                 .setParameter("account", account)
                 .setParameter("now", now)
+                .setParameter("untold", UNTOLD)
                 .setParameter("first", after == null)
                 .setParameter("after", after == null ? account : after)
                 .setMaxResults(page.rows())

@@ -44,9 +44,9 @@ public enum AuditAction {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether an entry of it can be about somebody's file, so that they read of it. */
-    public boolean aboutSomebody() {
-        return !byNobody() && this != LIST_READ;
+    /** Whether the person whose file it is reads of it; what ends in {@code HIDDEN} is kept from them for now by law. */
+    public boolean told() {
+        return !byNobody() && this != LIST_READ && !name().endsWith("_HIDDEN");
     }
 
     /** Whether entries of it have no detail: nobody did it. */

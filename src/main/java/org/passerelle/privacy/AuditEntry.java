@@ -36,6 +36,16 @@ public record AuditEntry(
         }
     }
 
+    /** A look or change about an application, or about nobody's. */
+    public AuditEntry(
+            AuditAction action,
+            Actor by,
+            @Nullable UUID application,
+            @Nullable String reason,
+            Instant at) {
+        this(action, by, application, null, null, reason, null, at);
+    }
+
     /** A look or change for which nobody asks a reason. */
     public static AuditEntry about(UUID application, AuditAction action, Actor by, Instant at) {
         return new AuditEntry(action, by, application, null, null, null, null, at);

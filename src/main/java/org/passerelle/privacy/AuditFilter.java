@@ -25,15 +25,21 @@ record AuditFilter(
         @Nullable Instant to,
         @Nullable String action) {
 
-    /** Reads what was asked for; throws {@link ProblemException} for what is not of its form. */
-    static AuditFilter of(AuditQuery asked) {
+    /** Reads what was asked for by name; throws {@link ProblemException} for what is not of its form. */
+    static AuditFilter of(Asked asked) {
         return new AuditFilter(
-                id(asked.application),
-                id(asked.actor),
-                id(asked.session),
-                time(asked.from),
-                time(asked.to),
-                action(asked.action));
+                id(asked.of("application")),
+                id(asked.of("actor")),
+                id(asked.of("session")),
+                time(asked.of("from")),
+                time(asked.of("to")),
+                action(asked.of("action")));
+    }
+
+    /** What was asked for under a name, as it was written. */
+    interface Asked {
+        @Nullable
+        String of(String name);
     }
 
     /** Conditions on the entries {@code e} and their details {@code d}. */

@@ -2,12 +2,14 @@ package org.passerelle.privacy;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Api;
@@ -16,6 +18,7 @@ import org.passerelle.platform.http.Page;
 import org.passerelle.platform.http.PageQuery;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
+import org.passerelle.privacy.chain.FoundEntry;
 
 /** {@code GET /audit/entries}: who looked at or changed whose file; reading it is an entry, too. */
 @Cancellable(false)
@@ -35,11 +38,14 @@ class AuditResource {
 
     @GET
     public Uni<Response> read(
-            @BeanParam AuditQuery asked, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        PageQuery page = PageQuery.of(asked.limit, asked.cursor);
+            @Context UriInfo asked,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        PageQuery page = PageQuery.of(limit, cursor);
         return readAudit
-                .read(current.actor(), AuditFilter.of(asked), page)
-                .map(found -> Page.of(found, page, entry -> entry.entry().id(), AuditItem::of))
+                .read(current.actor(), AuditFilter.of(asked.getQueryParameters()::getFirst), page)
+                .map(found -> Page.of(found, page, FoundEntry::id, AuditItem::of))
                 .map(items -> contentTags.ok(items).unless(known));
     }
 }

@@ -94,12 +94,20 @@ class VerifyAudit {
         Long position = fault.position();
         return position == null
                 ? Uni.createFrom().item(fault)
-                : sessions.withStatelessTransaction(tx -> new AuditPages(tx).misplaced(position))
+                : sessions.withStatelessTransaction(tx -> misplaced(new AuditPages(tx), position))
                         .map(elsewhere -> elsewhere ? fault.as(Fault.Kind.OUT_OF_ORDER) : fault);
     }
 
     private Uni<Optional<Fault>> orphan() {
-        return sessions.withStatelessTransaction(tx -> new AuditPages(tx).orphans())
+        return sessions.withStatelessTransaction(tx -> orphans(new AuditPages(tx)))
                 .map(ids -> ids.stream().findFirst().map(id -> new Fault(Fault.Kind.MISSING, null, id, null)));
+    }
+
+    private static Uni<Boolean> misplaced(AuditPages pages, long position) {
+        return pages.withoutHaste().chain(() -> pages.misplaced(position));
+    }
+
+    private static Uni<List<UUID>> orphans(AuditPages pages) {
+        return pages.withoutHaste().chain(pages::orphans);
     }
 }

@@ -51,14 +51,14 @@ class ActivityHttpTest {
         JsonPath shown = reply.jsonPath();
         assertThat(shown.getList("items")).hasSize(1);
         assertThat(shown.getLong("items[0].times")).isEqualTo(2);
-        assertThat(shown.getString("items[0].application")).isEqualTo(person.id().toString());
+        assertThat(shown.getString("items[0].application"))
+                .isEqualTo(person.id().toString());
         assertThat(shown.getString("items[0].text")).isEqualTo("Where your application stands was read.");
         assertThat(shown.getMap("items[0].by"))
                 .containsEntry("role", "helper")
                 .containsEntry("text", "A helper")
                 .containsEntry("organisation", "Made-up Charity " + helper.organisationId());
-        assertThat(reply.asString())
-                .doesNotContain(helper.memberId().toString(), helper.email(), sessionOf(helper));
+        assertThat(reply.asString()).doesNotContain(helper.memberId().toString(), helper.email(), sessionOf(helper));
     }
 
     @Test
@@ -102,12 +102,13 @@ class ActivityHttpTest {
         TestingApplicant person = TestingApplicant.begins();
         TestingApplicant other = TestingApplicant.begins();
         look(other.id(), AuditAction.FORM_READ);
-        List<AuditAction> done =
-                List.of(AuditAction.FORM_READ, AuditAction.PAPERS_READ, AuditAction.MESSAGES_READ);
+        List<AuditAction> done = List.of(AuditAction.FORM_READ, AuditAction.PAPERS_READ, AuditAction.MESSAGES_READ);
         done.forEach(action -> look(person.id(), action));
         String cursor = null;
         for (AuditAction action : done.reversed()) {
-            Response page = (cursor == null ? person.request() : person.request().queryParam("cursor", cursor))
+            Response page = (cursor == null
+                            ? person.request()
+                            : person.request().queryParam("cursor", cursor))
                     .queryParam("limit", 1)
                     .get(PATH);
             assertThat(page.jsonPath().getList("items.action")).containsExactly(action.code());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.passerelle.notifications.LanguageFiles;
@@ -24,7 +25,9 @@ class ActivityTextsTest {
                         assertThat(texts.keySet()).as(language).containsAll(ActivityTexts.keys()))
                 .allSatisfy((language, texts) -> assertThat(texts.values())
                         .as(language)
-                        .allSatisfy(text -> assertThat(text.text()).isNotBlank())
+                        .allSatisfy(text -> assertThat(text.text()).isNotBlank()));
+        assertThat(List.of("en", "fr"))
+                .allSatisfy(language -> assertThat(FILES.get(language).values())
                         .extracting(ActivityTexts.Text::text)
                         .doesNotHaveDuplicates());
     }

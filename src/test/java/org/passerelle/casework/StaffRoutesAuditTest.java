@@ -103,33 +103,39 @@ class StaffRoutesAuditTest {
             String tag = talk.tag();
             return talk.answers("Made-up answer", tag);
         });
-        calls.put("PATCH casework/conversations/{id}", () -> request()
-                .body(Map.of("urgent", true))
-                .patch(talk.path()));
+        calls.put(
+                "PATCH casework/conversations/{id}",
+                () -> request().body(Map.of("urgent", true)).patch(talk.path()));
     }
 
     private void ofCases(Map<String, Supplier<Response>> calls) {
         String path = CASEWORK + "applications/" + person.id();
         String duplicate = TestingApplicant.begins().submits();
         calls.put("GET casework/applications/{id}/messages", () -> request().get(path + "/messages"));
-        calls.put("POST casework/applications/{id}/told", () -> request()
-                .body(Map.of("how", "In person"))
-                .post(path + "/told"));
-        calls.put("PUT casework/applications/{id}/hold", () -> request()
-                .body(Map.of("reason", "Made-up reason"))
-                .put(path + "/hold"));
+        calls.put(
+                "POST casework/applications/{id}/told",
+                () -> request().body(Map.of("how", "In person")).post(path + "/told"));
+        calls.put(
+                "PUT casework/applications/{id}/hold",
+                () -> request().body(Map.of("reason", "Made-up reason")).put(path + "/hold"));
         calls.put("DELETE casework/applications/{id}/hold", () -> request().delete(path + "/hold"));
-        calls.put("POST casework/applications/{id}/merges", () -> request()
-                .body(Map.of("duplicate", duplicate))
-                .post(path + "/merges"));
+        calls.put(
+                "POST casework/applications/{id}/merges",
+                () -> request().body(Map.of("duplicate", duplicate)).post(path + "/merges"));
     }
 
     private void ofInterruptions(Map<String, Supplier<Response>> calls) {
         String path = CASEWORK + "interruptions";
         Instant now = TestingClock.advance(Duration.ZERO);
         Map<String, Object> declaration = Map.of(
-                "from", now.toString(), "reason", "Made-up flood", "scope", person.id().toString());
-        calls.put("POST casework/interruptions", () -> request().body(declaration).post(path));
+                "from",
+                now.toString(),
+                "reason",
+                "Made-up flood",
+                "scope",
+                person.id().toString());
+        calls.put(
+                "POST casework/interruptions", () -> request().body(declaration).post(path));
         calls.put("GET casework/interruptions", () -> request().get(path));
         calls.put("POST casework/interruptions/{id}/end", () -> {
             String id = request().body(declaration).post(path).path("id");
@@ -141,8 +147,7 @@ class StaffRoutesAuditTest {
         String code = person.request().post("/api/v1/me/recovery-code").path("code");
         String recovery = Contract.given()
                 .contentType("application/json")
-                .body(Map.of(
-                        "recoveryCode", code, "contact", Phone.fresh().number(), "language", "en"))
+                .body(Map.of("recoveryCode", code, "contact", Phone.fresh().number(), "language", "en"))
                 .post("/api/v1/sign-in/recovery")
                 .path("recovery");
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(recovery));

@@ -112,14 +112,8 @@ class AuditHttpTest {
     @Test
     void whatIsNotOfItsFormIsNotAskedFor() {
         for (Map<String, String> wrong : List.of(
-                Map.of("application", "7K4M-2Q9D-6"),
-                Map.of("from", "yesterday"),
-                Map.of("action", "looked_at"))) {
-            auditor.invalidRequest()
-                    .queryParams(wrong)
-                    .get(ENTRIES)
-                    .then()
-                    .statusCode(400);
+                Map.of("application", "7K4M-2Q9D-6"), Map.of("from", "yesterday"), Map.of("action", "looked_at"))) {
+            auditor.invalidRequest().queryParams(wrong).get(ENTRIES).then().statusCode(400);
         }
     }
 
@@ -143,17 +137,20 @@ class AuditHttpTest {
         audit.signs();
         audit.signs();
         auditor = StaffMember.withRoles("auditor");
-        JsonPath page = auditor.request().queryParam("limit", 2).get(CHECKPOINTS).jsonPath();
+        JsonPath page =
+                auditor.request().queryParam("limit", 2).get(CHECKPOINTS).jsonPath();
         assertThat(page.getString("items[0].day"))
                 .isEqualTo(TestingClock.advance(Duration.ZERO).toString().substring(0, 10));
         assertThat(page.getList("items.day")).doesNotHaveDuplicates();
         assertThat(new TestingRows(database)
-                        .number("select position from audit_entries where encode(chain_hash, 'hex') = ?",
+                        .number(
+                                "select position from audit_entries where encode(chain_hash, 'hex') = ?",
                                 page.getString("items[0].chainHash")))
                 .isEqualTo(page.getLong("items[0].position"));
-        JsonWebKeySet keys = new JsonWebKeySet(
-                auditor.request().get("/api/v1/audit/keys").asString());
-        assertThat(keys.getJsonWebKeys()).allSatisfy(key -> assertThat(key.toJson()).doesNotContain("\"d\""));
+        JsonWebKeySet keys =
+                new JsonWebKeySet(auditor.request().get("/api/v1/audit/keys").asString());
+        assertThat(keys.getJsonWebKeys())
+                .allSatisfy(key -> assertThat(key.toJson()).doesNotContain("\"d\""));
         JsonWebSignature signature = new JsonWebSignature();
         signature.setCompactSerialization(page.getString("items[0].signature"));
         signature.setKey(keys.findJsonWebKey(signature.getKeyIdHeaderValue(), null, null, null)

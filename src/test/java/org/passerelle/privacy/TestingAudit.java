@@ -23,6 +23,8 @@ import org.passerelle.platform.security.Actor;
 /** Writes entries of the audit trail, seals them, and falsifies them as whoever owns the database can. */
 public record TestingAudit(DataSource database) {
 
+    private static final String GUARDS =
+            "alter table audit_entries %1$s trigger user; alter table audit_checkpoints %1$s trigger user";
     private static final Actor.Staff SOMEBODY = new Actor.Staff(Ids.next(), Ids.next(), Set.of("caseworker"));
 
     /** The position of an entry about this file; of its latest if there are several. */
@@ -76,7 +78,8 @@ public record TestingAudit(DataSource database) {
 
     /** Keeps a copy of everything, to be put back. */
     public void keeps() {
-        past("drop table if exists kept_entries, kept_details, kept_checkpoints;"
+        past("alter table audit_details drop constraint audit_details_entry_id_fkey;"
+                + "drop table if exists kept_entries, kept_details, kept_checkpoints;"
                 + "create table kept_entries as select * from audit_entries;"
                 + "create table kept_details as select * from audit_details;"
                 + "create table kept_checkpoints as select * from audit_checkpoints");
@@ -88,6 +91,7 @@ public record TestingAudit(DataSource database) {
                 + "insert into audit_entries select * from kept_entries;"
                 + "insert into audit_details select * from kept_details;"
                 + "insert into audit_checkpoints select * from kept_checkpoints;"
+                + "alter table audit_details add foreign key (entry_id) references audit_entries (id);"
                 + "drop table kept_entries, kept_details, kept_checkpoints");
     }
 
@@ -95,13 +99,14 @@ public record TestingAudit(DataSource database) {
     public void past(String commands, Object... values) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (Statement role = connection.createStatement();
+            try (Statement guards = connection.createStatement();
                     PreparedStatement change = connection.prepareStatement(commands)) {
-                role.execute("set local session_replication_role = replica");
+                guards.execute(GUARDS.formatted("disable"));
                 for (int place = 0; place < values.length; place++) {
                     change.setObject(place + 1, values[place]);
                 }
                 change.execute();
+                guards.execute(GUARDS.formatted("enable"));
             }
             connection.commit();
             connection.setAutoCommit(true);

@@ -1,5 +1,6 @@
 package org.passerelle.privacy.chain;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ public record FoundEntry(
         byte[] chainHash,
         @Nullable EntryDetail detail,
         Beside place) {
+
+    /** The entry's id. */
+    public UUID id() {
+        return entry.id();
+    }
 
     /** What lies beside an entry. */
     public enum Beside {
