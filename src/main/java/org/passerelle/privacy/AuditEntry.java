@@ -37,12 +37,7 @@ public record AuditEntry(
     }
 
     /** A look or change about an application, or about nobody's. */
-    public AuditEntry(
-            AuditAction action,
-            Actor by,
-            @Nullable UUID application,
-            @Nullable String reason,
-            Instant at) {
+    public AuditEntry(AuditAction action, Actor by, @Nullable UUID application, @Nullable String reason, Instant at) {
         this(action, by, application, null, null, reason, null, at);
     }
 

@@ -38,13 +38,14 @@ record AuditPages(Mutiny.StatelessSession tx) {
     /** What an auditor asked for, the newest first. */
     Uni<List<Tuple>> found(AuditFilter filter, PageQuery page) {
         UUID after = page.after();
-        SelectionQuery<Tuple> query = tx.createNativeQuery(
-                COLUMNS + "where (:first or e.id < :after)" + filter.conditions() + " order by e.id desc", Tuple.class);
+        String sql = COLUMNS + "where true" + (after == null ? "" : " and e.id < :after") + filter.conditions()
+                + " order by e.id desc";
+        SelectionQuery<Tuple> query = tx.createNativeQuery(sql, Tuple.class);
         filter.values().forEach(query::setParameter);
-        return query.setParameter("first", after == null)
-                .setParameter("after", after == null ? new UUID(0, 0) : after)
-                .setMaxResults(page.rows())
-                .getResultList();
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.setMaxResults(page.rows()).getResultList();
     }
 
     Uni<List<Tuple>> sealed(long after) {

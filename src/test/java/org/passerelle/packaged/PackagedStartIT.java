@@ -106,7 +106,8 @@ class PackagedStartIT {
         try (PackagedProcess maker = PackagedProcess.start(keys, Map.of(), "make-keys", keys.toString());
                 TestingDatabase database = TestingDatabase.start()) {
             assertThat(maker.exitCode()).isZero();
-            assertThat(maker.output()).contains("field.jwks.json", "lookup.jwks.json", "token.jwks.json", "audit.jwks.json");
+            assertThat(maker.output())
+                    .contains("field.jwks.json", "lookup.jwks.json", "token.jwks.json", "audit.jwks.json");
             try (PackagedProcess process = PackagedProcess.start(folder, outside(database.connection(), keys))) {
                 assertThat(process.exitCode()).isEqualTo(1);
                 assertThat(process.output())

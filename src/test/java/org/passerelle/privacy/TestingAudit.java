@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,12 +20,18 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.TestingRows;
 import org.passerelle.platform.Ids;
 import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.chain.Chain;
+import org.passerelle.privacy.chain.ChainedEntry;
 
 /** Writes entries of the audit trail, seals them, and falsifies them as whoever owns the database can. */
 public record TestingAudit(DataSource database) {
 
     private static final String GUARDS =
             "alter table audit_entries %1$s trigger user; alter table audit_checkpoints %1$s trigger user";
+    private static final String MEND = """
+            delete from %1$s where %2$s in (select %2$s from (table %1$s except table %3$s) as other);
+            insert into %1$s select k.* from %3$s k where not exists (select 1 from %1$s t where t.%2$s = k.%2$s);
+            """;
     private static final Actor.Staff SOMEBODY = new Actor.Staff(Ids.next(), Ids.next(), Set.of("caseworker"));
 
     /** The position of an entry about this file; of its latest if there are several. */
@@ -76,6 +83,30 @@ public record TestingAudit(DataSource database) {
         return new TestingRows(database).number("select count(*) from audit_entries where position is null");
     }
 
+    /** Works every link out again from a position on, as somebody could who knows how. */
+    public void linksAnewFrom(long position) {
+        Chain chain = position == 1 ? Chain.START : standing(position - 1);
+        for (ChainedEntry entry : from(position)) {
+            chain = chain.next(entry);
+            past("update audit_entries set chain_hash = ? where id = ?", chain.hash(), entry.id());
+        }
+    }
+
+    private Chain standing(long position) {
+        return await(() -> bean(Mutiny.SessionFactory.class).withStatelessTransaction(tx -> tx.createNativeQuery(
+                        "select chain_hash from audit_entries where position = :position", byte[].class)
+                .setParameter("position", position)
+                .getSingleResult()
+                .map(hash -> new Chain(position, hash))));
+    }
+
+    private List<ChainedEntry> from(long position) {
+        AuditFound found = bean(AuditFound.class);
+        return await(() -> bean(Mutiny.SessionFactory.class)
+                .withStatelessTransaction(tx -> new AuditPages(tx).sealed(position - 1))
+                .map(rows -> rows.stream().map(row -> found.of(row).entry()).toList()));
+    }
+
     /** Keeps a copy of everything, to be put back. */
     public void keeps() {
         past("alter table audit_details drop constraint audit_details_entry_id_fkey;"
@@ -85,13 +116,17 @@ public record TestingAudit(DataSource database) {
                 + "create table kept_checkpoints as select * from audit_checkpoints");
     }
 
-    /** Puts the copy back. */
+    /** Makes everything as it was when the copy was made, row by row. */
+    public void mends() {
+        past(MEND.formatted("audit_details", "entry_id", "kept_details")
+                + MEND.formatted("audit_entries", "id", "kept_entries")
+                + MEND.formatted("audit_checkpoints", "id", "kept_checkpoints"));
+    }
+
+    /** The same for the last time. */
     public void restores() {
-        past("delete from audit_details; delete from audit_entries; delete from audit_checkpoints;"
-                + "insert into audit_entries select * from kept_entries;"
-                + "insert into audit_details select * from kept_details;"
-                + "insert into audit_checkpoints select * from kept_checkpoints;"
-                + "alter table audit_details add foreign key (entry_id) references audit_entries (id);"
+        mends();
+        past("alter table audit_details add foreign key (entry_id) references audit_entries (id);"
                 + "drop table kept_entries, kept_details, kept_checkpoints");
     }
 

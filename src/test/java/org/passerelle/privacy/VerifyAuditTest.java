@@ -69,8 +69,7 @@ class VerifyAuditTest {
                 "chain_hash = detail_hash")) {
             audit.past("update audit_entries set " + change + " where id = " + ENTRY_OF, second);
             assertBroken(1, "position " + audit.position(second) + ", entry " + entry(second) + ": changed");
-            audit.restores();
-            audit.keeps();
+            audit.mends();
         }
     }
 
@@ -113,8 +112,7 @@ class VerifyAuditTest {
                 "salt = reason")) {
             audit.past("update audit_details set " + change + " where application_id = ?", second);
             assertBroken(1, row + ": its detail was changed");
-            audit.restores();
-            audit.keeps();
+            audit.mends();
         }
         audit.past("delete from audit_details where application_id = ?", second);
         assertBroken(1, row + ": its detail is missing");
@@ -160,17 +158,13 @@ class VerifyAuditTest {
 
     @Test
     void aCheckpointThatWasChangedTakenAwayOrMadeUpIsNamed() {
-        checkpointOfANewDay();
-        audit.restores();
-        audit.keeps();
         for (String change :
                 List.of("position = position - 1", "chain_hash = reverse(chain_hash)", "signature = 'a.b.c'")) {
             checkpointOfANewDay();
             audit.past(
                     "update audit_checkpoints set " + change + " where day = (select max(day) from audit_checkpoints)");
             assertBroken(1, "checkpoint of ", "it does not stand as it was signed");
-            audit.restores();
-            audit.keeps();
+            audit.mends();
         }
         checkpointOfANewDay();
         audit.past("delete from audit_checkpoints where day = (select max(day) from audit_checkpoints)");
@@ -178,11 +172,19 @@ class VerifyAuditTest {
     }
 
     @Test
-    void anotherChainThanTheOneThatWasSignedIsFound() {
+    void aCheckpointWhoseEntryIsGoneIsNamed() {
         checkpointOfANewDay();
         audit.past("delete from audit_entries where action = 'checkpoint_signed' and at = (select max(signed_at) from"
                 + " audit_checkpoints)");
         assertBroken(1, "the entry that was written with it is missing");
+    }
+
+    @Test
+    void aChainThatSomebodyWroteAnewWithAllItsLinksIsNotTheOneThatWasSigned() {
+        checkpointOfANewDay();
+        audit.past("update audit_entries set action = 'papers_read' where id = " + ENTRY_OF, second);
+        audit.linksAnewFrom(audit.position(second));
+        assertBroken(1, "checkpoint of ", "another entry stood there when it was signed");
     }
 
     @Test
