@@ -3,11 +3,16 @@ package org.passerelle.account;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.account.proof.Mask;
+import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.AuditAction;
+import org.passerelle.privacy.AuditEntry;
+import org.passerelle.privacy.AuditTrail;
 
 /** Shows where a way back stands: to its owner, and to the member of staff who has to decide about it. */
 @ApplicationScoped
@@ -16,11 +21,20 @@ class ReadRecovery {
     private final Mutiny.SessionFactory sessions;
     private final RecoveryDesk desk;
     private final SealedContacts contacts;
+    private final AuditTrail trail;
+    private final InstantSource clock;
 
-    ReadRecovery(Mutiny.SessionFactory sessions, RecoveryDesk desk, SealedContacts contacts) {
+    ReadRecovery(
+            Mutiny.SessionFactory sessions,
+            RecoveryDesk desk,
+            SealedContacts contacts,
+            AuditTrail trail,
+            InstantSource clock) {
         this.sessions = sessions;
         this.desk = desk;
         this.contacts = contacts;
+        this.trail = trail;
+        this.clock = clock;
     }
 
     /**
@@ -47,12 +61,18 @@ class ReadRecovery {
                 .map(row -> row == null ? new RecoveryOutcome.Unknown() : RecoveryOutcome.Standing.of(recovery, row));
     }
 
-    Uni<Optional<Facts>> facts(UUID id) {
-        return sessions.withStatelessSession(tx -> new Recoveries(tx)
+    /** For a member of staff, which is written down. */
+    Uni<Optional<Facts>> facts(Actor.Staff reader, UUID id) {
+        return sessions.withStatelessTransaction(tx -> new Recoveries(tx)
                 .find(id)
                 .chain(row -> row == null
                         ? Uni.createFrom().item(Optional.empty())
-                        : facts(tx, row).map(Optional::of)));
+                        : facts(tx, row).call(() -> record(tx, row, reader)).map(Optional::of)));
+    }
+
+    private Uni<Void> record(Mutiny.StatelessSession tx, RecoveryRow row, Actor.Staff reader) {
+        return trail.record(
+                tx, AuditEntry.aboutAccount(row.accountId, AuditAction.RECOVERY_READ, reader, clock.instant()));
     }
 
     private Uni<Facts> facts(Mutiny.StatelessSession tx, RecoveryRow row) {

@@ -14,6 +14,7 @@ import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.ContentTags;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
+import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
 /** {@code GET /api/v1/casework/recoveries/{id}}: what a member of staff needs to decide about a way back. */
@@ -22,17 +23,19 @@ import org.passerelle.platform.security.Roles;
 @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
 class RecoveryFactsResource {
 
+    private final CurrentActor current;
     private final ReadRecovery readRecovery;
     private final ContentTags contentTags;
 
-    RecoveryFactsResource(ReadRecovery readRecovery, ContentTags contentTags) {
+    RecoveryFactsResource(CurrentActor current, ReadRecovery readRecovery, ContentTags contentTags) {
+        this.current = current;
         this.readRecovery = readRecovery;
         this.contentTags = contentTags;
     }
 
     @GET
     public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return readRecovery.facts(id).map(found -> found.map(
+        return readRecovery.facts(current.staff(), id).map(found -> found.map(
                         facts -> contentTags.ok(facts).unless(known))
                 .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
     }

@@ -45,6 +45,7 @@ record Applications(Mutiny.StatelessSession tx) {
     private static final String STATES = """
             select new org.passerelle.cases.status.Foremost$Case(state, person) from ApplicationRow
             where accountId = :account and supplementTo is null order by id desc""";
+    private static final String OF_ACCOUNT = "select id from ApplicationRow where accountId = :account";
     private static final String LOCK = "select id from applications where id = :id for update";
     private static final String LOCK_ACCOUNT = """
             select 1 from (select pg_advisory_xact_lock(hashtextextended(:account || ' ' || :form, 0))) locked""";
@@ -118,6 +119,13 @@ record Applications(Mutiny.StatelessSession tx) {
     /** The states of an account's cases, children's too, the latest first. */
     Uni<List<Foremost.Case>> statesOf(UUID account) {
         return tx.createQuery(STATES, Foremost.Case.class)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
+    /** All applications of an account, children's and further forms too. */
+    Uni<List<UUID>> ofAccount(UUID account) {
+        return tx.createQuery(OF_ACCOUNT, UUID.class)
                 .setParameter("account", account)
                 .getResultList();
     }

@@ -23,6 +23,9 @@ import org.passerelle.notifications.Announcement;
 import org.passerelle.notifications.Notice;
 import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.security.Roles;
+import org.passerelle.privacy.AuditAction;
+import org.passerelle.privacy.AuditEntry;
+import org.passerelle.privacy.AuditTrail;
 
 /** Locks two cases with the households they are in, and writes what makes them one. */
 @ApplicationScoped
@@ -31,11 +34,13 @@ class MergeDesk {
     private final MoveCase moveCase;
     private final SharePlaces share;
     private final AccountNotices notices;
+    private final AuditTrail trail;
 
-    MergeDesk(MoveCase moveCase, SharePlaces share, AccountNotices notices) {
+    MergeDesk(MoveCase moveCase, SharePlaces share, AccountNotices notices, AuditTrail trail) {
         this.moveCase = moveCase;
         this.share = share;
         this.notices = notices;
+        this.trail = trail;
     }
 
     /** In the order of {@link Households}, so that nobody waits in a circle. */
@@ -90,6 +95,8 @@ class MergeDesk {
                 .invoke(MergeDesk::assertDone)
                 .chain(() -> merges.add(duplicate.id(), kept.id(), by.staffId(), now))
                 .chain(() -> merges.touch(kept.id()))
+                .chain(() -> trail.record(tx, AuditEntry.about(kept.id(), AuditAction.CASES_MERGED, by, now)))
+                .chain(() -> trail.record(tx, AuditEntry.about(duplicate.id(), AuditAction.CASES_MERGED, by, now)))
                 .chain(() -> tell(tx, kept, duplicate));
     }
 

@@ -11,6 +11,7 @@ import org.passerelle.notifications.Notice;
 import org.passerelle.platform.FreeText;
 import org.passerelle.platform.Ids;
 import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.AuditAction;
 
 /** Answers somebody who wrote to us: the answer is kept, sent where they are reached, and ends the task. */
 @ApplicationScoped
@@ -47,6 +48,8 @@ class AnswerConversation {
 
     Uni<ConversationOutcome> answer(Actor.Staff actor, UUID id, String body, @Nullable String ifMatch) {
         return desk.locked(
+                actor,
+                AuditAction.MESSAGE_WRITTEN,
                 id,
                 (tx, found) ->
                         ConversationDesk.ifSeen(found, ifMatch, () -> answered(tx, found, actor.staffId(), body)));

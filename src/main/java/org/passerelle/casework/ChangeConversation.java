@@ -12,6 +12,7 @@ import org.passerelle.casework.conversation.MarkedBy;
 import org.passerelle.platform.FreeText;
 import org.passerelle.platform.Ids;
 import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.AuditAction;
 
 /**
  * Marks a conversation urgent, takes the mark away, or closes it. Anybody may raise at any time; whoever clears or closes
@@ -61,6 +62,8 @@ class ChangeConversation {
     Uni<ConversationOutcome> change(Actor.Staff actor, UUID id, Change change, @Nullable String ifMatch) {
         Instant now = clock.instant();
         return desk.locked(
+                actor,
+                AuditAction.CONVERSATION_CHANGED,
                 id,
                 (tx, found) -> change.raisesOnly()
                         ? raised(tx, found, actor.staffId(), now)

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.casework.claim.Verdict;
 import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.AuditAction;
 
 /** Takes a task on, so that no two people work on the same. */
 @ApplicationScoped
@@ -28,7 +29,8 @@ class ClaimTask {
         Reach reach = Reach.of(actor);
         return sessions.withStatelessTransaction(tx -> desk.locked(tx, reach, id, (rows, task) -> {
             Verdict verdict = task.standing().claim(actor.staffId(), reach.does(task.role()));
-            return desk.act(rows, task, verdict, now, () -> rows.claim(id, actor.staffId(), now));
+            return desk.act(rows, task, verdict, now, () -> rows.claim(id, actor.staffId(), now)
+                    .chain(() -> desk.record(rows, task, AuditAction.TASK_TAKEN, actor, now)));
         }));
     }
 }

@@ -2,12 +2,17 @@ package org.passerelle.casework;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.EntityTags;
+import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.AuditAction;
+import org.passerelle.privacy.AuditEntry;
+import org.passerelle.privacy.AuditTrail;
 
 /** Finds, locks and shows conversations, for the steps that staff take with them. */
 @ApplicationScoped
@@ -15,10 +20,14 @@ class ConversationDesk {
 
     private final Mutiny.SessionFactory sessions;
     private final ConversationShow show;
+    private final AuditTrail trail;
+    private final InstantSource clock;
 
-    ConversationDesk(Mutiny.SessionFactory sessions, ConversationShow show) {
+    ConversationDesk(Mutiny.SessionFactory sessions, ConversationShow show, AuditTrail trail, InstantSource clock) {
         this.sessions = sessions;
         this.show = show;
+        this.trail = trail;
+        this.clock = clock;
     }
 
     /** A step with a conversation that nobody else changes meanwhile. */
@@ -26,13 +35,34 @@ class ConversationDesk {
         Uni<ConversationOutcome> take(Mutiny.StatelessSession tx, ConversationView conversation);
     }
 
-    Uni<ConversationOutcome> read(UUID id) {
-        return sessions.withStatelessSession(tx -> shown(tx, id, null));
+    /** Shows it, and writes down who was shown it. */
+    Uni<ConversationOutcome> read(Actor.Staff actor, UUID id) {
+        return sessions.withStatelessTransaction(tx -> new ConversationRows(tx)
+                .find(id)
+                .chain(found -> found == null
+                        ? notFound()
+                        : recorded(tx, found, AuditAction.MESSAGES_READ, actor).chain(() -> shown(tx, id, null))));
     }
 
-    Uni<ConversationOutcome> locked(UUID id, Step step) {
-        return sessions.withStatelessTransaction(tx ->
-                new ConversationRows(tx).locked(id).chain(found -> found == null ? notFound() : step.take(tx, found)));
+    /** Takes a step, and writes down who took it unless it came to nothing. */
+    Uni<ConversationOutcome> locked(Actor.Staff actor, AuditAction action, UUID id, Step step) {
+        return sessions.withStatelessTransaction(tx -> new ConversationRows(tx)
+                .locked(id)
+                .chain(found -> found == null ? notFound() : taken(tx, found, step, action, actor)));
+    }
+
+    private Uni<ConversationOutcome> taken(
+            Mutiny.StatelessSession tx, ConversationView found, Step step, AuditAction action, Actor.Staff actor) {
+        return step.take(tx, found)
+                .call(outcome -> outcome instanceof ConversationOutcome.Done
+                        ? recorded(tx, found, action, actor)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> recorded(
+            Mutiny.StatelessSession tx, ConversationView found, AuditAction action, Actor.Staff actor) {
+        return trail.record(
+                tx, AuditEntry.aboutKnown(found.applicationId(), found.accountId(), action, actor, clock.instant()));
     }
 
     /** Takes the step if the reader has seen the conversation as it stands. */

@@ -15,6 +15,7 @@ import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.ContentTags;
 import org.passerelle.platform.http.PageQuery;
 import org.passerelle.platform.http.Reply;
+import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
 /** {@code GET /casework/conversations}: what people wrote to us, and one conversation with all that was said. */
@@ -25,11 +26,14 @@ class ConversationsResource {
 
     static final String PATH = Api.V1 + "/casework/conversations";
 
+    private final CurrentActor current;
     private final ListConversations listConversations;
     private final ConversationDesk desk;
     private final ContentTags contentTags;
 
-    ConversationsResource(ListConversations listConversations, ConversationDesk desk, ContentTags contentTags) {
+    ConversationsResource(
+            CurrentActor current, ListConversations listConversations, ConversationDesk desk, ContentTags contentTags) {
+        this.current = current;
         this.listConversations = listConversations;
         this.desk = desk;
         this.contentTags = contentTags;
@@ -43,14 +47,14 @@ class ConversationsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         return listConversations
-                .list(ConversationFilter.of(state, urgent), PageQuery.of(limit, cursor))
+                .list(current.staff(), ConversationFilter.of(state, urgent), PageQuery.of(limit, cursor))
                 .map(page -> contentTags.ok(page).unless(known));
     }
 
     @GET
     @Path("/{id}")
     public Uni<Response> read(UUID id) {
-        return desk.read(id).map(ConversationsResource::shown);
+        return desk.read(current.staff(), id).map(ConversationsResource::shown);
     }
 
     private static Response shown(ConversationOutcome outcome) {

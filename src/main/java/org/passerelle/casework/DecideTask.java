@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.tasks.Decided;
 import org.passerelle.platform.tasks.DecidedTask;
+import org.passerelle.privacy.AuditAction;
 
 /** Ends a task with what somebody decided, and has the feature that asked for it act, in one transaction. */
 @ApplicationScoped
@@ -64,6 +65,7 @@ class DecideTask {
     private Uni<TaskOutcome> end(TaskRows rows, TaskView task, DecidedTask decided) {
         return rows.decide(task.id(), decided.by().staffId(), decided.outcome(), decided.now())
                 .chain(() -> notes.keep(rows, task.id(), decided.note()))
+                .chain(() -> desk.record(rows, task, AuditAction.TASK_DECIDED, decided.by(), decided.now()))
                 .chain(() -> desk.shown(rows, task.id(), decided.now()));
     }
 

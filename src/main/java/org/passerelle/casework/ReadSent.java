@@ -2,6 +2,7 @@ package org.passerelle.casework;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import org.passerelle.notifications.SentMessage;
 import org.passerelle.notifications.SentMessages;
 import org.passerelle.platform.http.Page;
 import org.passerelle.platform.http.PageQuery;
+import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.AuditAction;
+import org.passerelle.privacy.AuditEntry;
+import org.passerelle.privacy.AuditTrail;
 
 /** Shows staff what was sent to the owner of an application, with every try. */
 @ApplicationScoped
@@ -22,18 +27,25 @@ class ReadSent {
     private final Mutiny.SessionFactory sessions;
     private final Cases cases;
     private final SentMessages sent;
+    private final AuditTrail trail;
+    private final InstantSource clock;
 
-    ReadSent(Mutiny.SessionFactory sessions, Cases cases, SentMessages sent) {
+    ReadSent(Mutiny.SessionFactory sessions, Cases cases, SentMessages sent, AuditTrail trail, InstantSource clock) {
         this.sessions = sessions;
         this.cases = cases;
         this.sent = sent;
+        this.trail = trail;
+        this.clock = clock;
     }
 
     /** Empty for an application that is not there. */
-    Uni<Optional<Page<SentItem>>> read(UUID application, PageQuery query) {
-        return sessions.withStatelessSession(tx -> cases.find(tx, application)
+    Uni<Optional<Page<SentItem>>> read(Actor reader, UUID application, PageQuery query) {
+        AuditEntry entry = AuditEntry.about(application, AuditAction.MESSAGES_READ, reader, clock.instant());
+        return sessions.withStatelessTransaction(tx -> cases.find(tx, application)
                 .chain(found -> found.isPresent()
-                        ? page(tx, found.get(), query).map(Optional::of)
+                        ? page(tx, found.get(), query)
+                                .call(() -> trail.record(tx, entry))
+                                .map(Optional::of)
                         : Uni.createFrom().item(Optional.empty())));
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.AuditAction;
 
 /** Shows one task with all that is known about it. */
 @ApplicationScoped
@@ -29,13 +30,19 @@ class ReadTask {
     /** Empty for what is not there and for what this member of staff may not see. */
     Uni<Optional<FullTask>> read(Actor.Staff actor, UUID id) {
         Instant now = clock.instant();
-        return sessions.withStatelessSession(tx -> {
+        return sessions.withStatelessTransaction(tx -> {
             TaskRows rows = new TaskRows(tx);
             return rows.find(Reach.of(actor), id)
                     .chain(task -> task == null
                             ? Uni.createFrom().item(Optional.empty())
-                            : rows.noteOf(id).map(note -> Optional.of(full(task, note, now))));
+                            : read(rows, task, actor, now).map(Optional::of));
         });
+    }
+
+    private Uni<FullTask> read(TaskRows rows, TaskView task, Actor.Staff actor, Instant now) {
+        return rows.noteOf(task.id())
+                .map(note -> full(task, note, now))
+                .call(() -> desk.record(rows, task, AuditAction.TASK_READ, actor, now));
     }
 
     private FullTask full(TaskView task, byte @Nullable [] note, Instant now) {

@@ -9,6 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.casework.claim.Verdict;
 import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.security.Roles;
+import org.passerelle.privacy.AuditAction;
 
 /** Gives a task back to those who can take it. */
 @ApplicationScoped
@@ -29,7 +30,8 @@ class ReleaseTask {
         boolean supervisor = actor.roles().contains(Roles.SUPERVISOR);
         return sessions.withStatelessTransaction(tx -> desk.locked(tx, Reach.of(actor), id, (rows, task) -> {
             Verdict verdict = task.standing().release(actor.staffId(), supervisor);
-            return desk.act(rows, task, verdict, now, () -> rows.release(id));
+            return desk.act(rows, task, verdict, now, () -> rows.release(id)
+                    .chain(() -> desk.record(rows, task, AuditAction.TASK_RETURNED, actor, now)));
         }));
     }
 }

@@ -7,15 +7,21 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.casework.claim.Verdict;
+import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.AuditAction;
+import org.passerelle.privacy.AuditEntry;
+import org.passerelle.privacy.AuditTrail;
 
 /** Finds, locks and shows tasks, for the steps that somebody takes with them. */
 @ApplicationScoped
 class TaskDesk {
 
     private final Decisions decisions;
+    private final AuditTrail trail;
 
-    TaskDesk(Decisions decisions) {
+    TaskDesk(Decisions decisions, AuditTrail trail) {
         this.decisions = decisions;
+        this.trail = trail;
     }
 
     /** A step that the rules allow. */
@@ -48,6 +54,11 @@ class TaskDesk {
             case OVER -> Uni.createFrom().item(new TaskOutcome.Over());
             case NOT_TRAINED -> Uni.createFrom().item(new TaskOutcome.NotTrained());
         };
+    }
+
+    /** Writes down who did something with a task, for the person it is about. */
+    Uni<Void> record(TaskRows rows, TaskView task, AuditAction action, Actor.Staff by, Instant now) {
+        return trail.record(rows.tx(), AuditEntry.aboutKnown(task.applicationId(), null, action, by, now));
     }
 
     /** The task as it stands after a step. */

@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.AuditAction;
+import org.passerelle.privacy.AuditEntry;
+import org.passerelle.privacy.AuditTrail;
 import org.passerelle.privacy.FieldCipher;
 
 /** Places a hold, so that nothing of an application is erased, or lifts it. */
@@ -18,21 +21,26 @@ class HoldDraft {
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
     private final FieldCipher cipher;
+    private final AuditTrail trail;
 
-    HoldDraft(Mutiny.SessionFactory sessions, InstantSource clock, FieldCipher cipher) {
+    HoldDraft(Mutiny.SessionFactory sessions, InstantSource clock, FieldCipher cipher, AuditTrail trail) {
         this.sessions = sessions;
         this.clock = clock;
         this.cipher = cipher;
+        this.trail = trail;
     }
 
     /** Holds for the reason given, or lifts without one; gives the moment, empty if there is no such application. */
     Uni<Optional<Instant>> hold(Actor.Staff staff, UUID application, @Nullable String reason) {
         Instant now = clock.instant();
+        AuditEntry entry = AuditEntry.about(application, AuditAction.HOLD_CHANGED, staff, now);
         return sessions.withStatelessTransaction(tx -> new Drafts(tx)
                 .lock(application)
                 .chain(header -> header == null
                         ? Uni.createFrom().item(Optional.empty())
-                        : change(new Holds(tx), staff, application, reason, now).replaceWith(Optional.of(now))));
+                        : change(new Holds(tx), staff, application, reason, now)
+                                .chain(() -> trail.record(tx, entry))
+                                .replaceWith(Optional.of(now))));
     }
 
     private Uni<Void> change(Holds holds, Actor.Staff staff, UUID application, @Nullable String reason, Instant now) {

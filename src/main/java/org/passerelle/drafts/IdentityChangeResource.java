@@ -14,6 +14,7 @@ import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.ContentTags;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
+import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
 /** What a task of the kind {@code identity_change} is about; its id is the subject of the task. */
@@ -22,17 +23,19 @@ import org.passerelle.platform.security.Roles;
 @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
 class IdentityChangeResource {
 
+    private final CurrentActor current;
     private final ReadIdentityChange readIdentityChange;
     private final ContentTags contentTags;
 
-    IdentityChangeResource(ReadIdentityChange readIdentityChange, ContentTags contentTags) {
+    IdentityChangeResource(CurrentActor current, ReadIdentityChange readIdentityChange, ContentTags contentTags) {
+        this.current = current;
         this.readIdentityChange = readIdentityChange;
         this.contentTags = contentTags;
     }
 
     @GET
     public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return readIdentityChange.read(id).map(found -> found.map(
+        return readIdentityChange.read(current.staff(), id).map(found -> found.map(
                         change -> contentTags.ok(change).unless(known))
                 .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
     }

@@ -2,6 +2,7 @@ package org.passerelle.drafts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.drafts.sync.DraftState;
 import org.passerelle.drafts.sync.StoredAnswer;
+import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.AuditAction;
+import org.passerelle.privacy.AuditEntry;
+import org.passerelle.privacy.AuditTrail;
 
 /** Shows whoever decides on a changed name or birth date what stands there and what it is to become, and nothing else. */
 @ApplicationScoped
@@ -16,18 +21,30 @@ class ReadIdentityChange {
 
     private final Mutiny.SessionFactory sessions;
     private final DraftDesk desk;
+    private final AuditTrail trail;
+    private final InstantSource clock;
 
-    ReadIdentityChange(Mutiny.SessionFactory sessions, DraftDesk desk) {
+    ReadIdentityChange(Mutiny.SessionFactory sessions, DraftDesk desk, AuditTrail trail, InstantSource clock) {
         this.sessions = sessions;
         this.desk = desk;
+        this.trail = trail;
+        this.clock = clock;
     }
 
     /** Empty when nothing of it is to be looked at. */
-    Uni<Optional<IdentityChangeBody>> read(UUID filing) {
-        return sessions.withStatelessSession(tx -> new Corrections(tx)
+    Uni<Optional<IdentityChangeBody>> read(Actor.Staff reader, UUID filing) {
+        return sessions.withStatelessTransaction(tx -> new Corrections(tx)
                 .applicationOf(filing)
-                .chain(application ->
-                        application == null ? Uni.createFrom().item(Optional.empty()) : of(tx, filing, application)));
+                .chain(application -> application == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : of(tx, filing, application).call(found -> record(tx, found, application, reader))));
+    }
+
+    private Uni<Void> record(
+            Mutiny.StatelessSession tx, Optional<IdentityChangeBody> found, UUID application, Actor.Staff reader) {
+        return found.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : trail.record(tx, AuditEntry.about(application, AuditAction.FORM_READ, reader, clock.instant()));
     }
 
     private Uni<Optional<IdentityChangeBody>> of(Mutiny.StatelessSession tx, UUID filing, UUID application) {

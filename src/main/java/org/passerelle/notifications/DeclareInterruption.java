@@ -12,6 +12,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.deadline.InterruptionRule;
 import org.passerelle.platform.Ids;
+import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.AuditAction;
+import org.passerelle.privacy.AuditEntry;
+import org.passerelle.privacy.AuditTrail;
 
 /** Declares a time in which people could not act; the same one declared again is found, not counted twice. */
 @ApplicationScoped
@@ -20,8 +24,11 @@ class DeclareInterruption {
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
     private final List<ApplicationBook> books;
+    private final AuditTrail trail;
 
-    DeclareInterruption(Mutiny.SessionFactory sessions, InstantSource clock, @All List<ApplicationBook> books) {
+    DeclareInterruption(
+            Mutiny.SessionFactory sessions, InstantSource clock, @All List<ApplicationBook> books, AuditTrail trail) {
+        this.trail = trail;
         this.sessions = sessions;
         this.clock = clock;
         this.books = books;
@@ -33,7 +40,7 @@ class DeclareInterruption {
             @Nullable Instant to,
             String reason,
             @Nullable UUID application,
-            UUID by) {}
+            Actor.Staff by) {}
 
     /** What became of it. */
     sealed interface Outcome {
@@ -60,8 +67,15 @@ class DeclareInterruption {
     private Uni<Outcome> declare(Mutiny.StatelessSession tx, Wish wish, Instant now) {
         return known(tx, wish.application(), books)
                 .chain(known -> known
-                        ? store(new Interruptions(tx), row(wish, now))
+                        ? store(new Interruptions(tx), row(wish, now)).call(outcome -> record(tx, wish, outcome, now))
                         : Uni.createFrom().item(new Outcome.ScopeUnknown()));
+    }
+
+    private Uni<Void> record(Mutiny.StatelessSession tx, Wish wish, Outcome outcome, Instant now) {
+        UUID application = wish.application();
+        return application != null && outcome instanceof Outcome.Anew
+                ? trail.record(tx, AuditEntry.about(application, AuditAction.CLOCK_STOPPED, wish.by(), now))
+                : Uni.createFrom().voidItem();
     }
 
     private static Uni<Boolean> known(
@@ -92,7 +106,7 @@ class DeclareInterruption {
         row.declaredEnd = wish.to() == null ? null : wish.to().truncatedTo(ChronoUnit.MICROS);
         row.endsAt = row.declaredEnd;
         row.reason = wish.reason();
-        row.declaredBy = wish.by();
+        row.declaredBy = wish.by().staffId();
         row.declaredAt = now;
         return row;
     }

@@ -15,6 +15,7 @@ import org.passerelle.platform.http.IdempotentCall;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.http.Reply;
+import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
@@ -36,10 +37,10 @@ class InterruptionEndResource {
 
     @POST
     public Uni<Response> end(UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        UUID staff = current.staff().staffId();
+        Actor.Staff staff = current.staff();
         String path = InterruptionsResource.PATH + "/" + id + "/end";
         return idempotency.once(
-                new IdempotentCall(key, staff, "POST", path, null),
+                new IdempotentCall(key, staff.staffId(), "POST", path, null),
                 () -> endInterruption.end(id, staff).map(InterruptionEndResource::reply));
     }
 

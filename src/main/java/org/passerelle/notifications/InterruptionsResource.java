@@ -28,6 +28,7 @@ import org.passerelle.platform.http.PageQuery;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.http.Reply;
+import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
@@ -77,8 +78,8 @@ class InterruptionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.SUPERVISOR, Roles.PROGRAMME_MANAGER})
     public Uni<Response> declare(@HeaderParam("Idempotency-Key") @Nullable String key, Declaration declaration) {
-        UUID staff = current.staff().staffId();
-        IdempotentCall call = new IdempotentCall(key, staff, "POST", PATH, declaration);
+        Actor.Staff staff = current.staff();
+        IdempotentCall call = new IdempotentCall(key, staff.staffId(), "POST", PATH, declaration);
         return idempotency.once(call, () -> declared(staff, declaration));
     }
 
@@ -89,11 +90,11 @@ class InterruptionsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         return listInterruptions
-                .list(PageQuery.of(limit, cursor))
+                .list(current.staff(), PageQuery.of(limit, cursor))
                 .map(page -> contentTags.ok(page).unless(known));
     }
 
-    private Uni<Response> declared(UUID staff, Declaration declaration) {
+    private Uni<Response> declared(Actor.Staff staff, Declaration declaration) {
         Optional<UUID> application = Uuids.parse(declaration.scope());
         if (!FreeText.fits(declaration.reason())) {
             return problem(ProblemType.TEXT_INVALID);

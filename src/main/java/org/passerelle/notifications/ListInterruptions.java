@@ -2,22 +2,33 @@ package org.passerelle.notifications;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.platform.http.Page;
 import org.passerelle.platform.http.PageQuery;
+import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.AuditAction;
+import org.passerelle.privacy.AuditEntry;
+import org.passerelle.privacy.AuditTrail;
 
 /** Lists interruptions, the one declared last first. */
 @ApplicationScoped
 class ListInterruptions {
 
     private final Mutiny.SessionFactory sessions;
+    private final AuditTrail trail;
+    private final InstantSource clock;
 
-    ListInterruptions(Mutiny.SessionFactory sessions) {
+    ListInterruptions(Mutiny.SessionFactory sessions, AuditTrail trail, InstantSource clock) {
         this.sessions = sessions;
+        this.trail = trail;
+        this.clock = clock;
     }
 
-    Uni<Page<InterruptionBody>> list(PageQuery query) {
-        return sessions.withStatelessSession(tx -> new Interruptions(tx).list(query))
+    Uni<Page<InterruptionBody>> list(Actor.Staff actor, PageQuery query) {
+        AuditEntry entry = AuditEntry.aboutNobody(AuditAction.LIST_READ, actor, clock.instant());
+        return sessions.withStatelessTransaction(
+                        tx -> new Interruptions(tx).list(query).call(() -> trail.record(tx, entry)))
                 .map(rows -> Page.of(rows, query, row -> row.id, InterruptionBody::of));
     }
 }

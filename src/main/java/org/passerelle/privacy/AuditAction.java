@@ -17,10 +17,40 @@ public enum AuditAction {
     LOCATION_READ,
     LOCATION_ADDED,
     DECISIONS_READ,
-    CONTACTS_CHANGED;
+    CONTACTS_CHANGED,
+    /** Nothing is left of the file but what the law wants kept; its details are gone. */
+    FILE_ERASED,
+    /** A checkpoint of the trail was signed; the hash is that of the signature. */
+    CHECKPOINT_SIGNED,
+    /** The trail itself was read. */
+    AUDIT_READ,
+    /** Something of the file was given to somebody outside. */
+    DISCLOSED,
+    /** A list of many cases was read. */
+    LIST_READ,
+    TASK_READ,
+    TASK_TAKEN,
+    TASK_RETURNED,
+    TASK_DECIDED,
+    CONVERSATION_CHANGED,
+    TELLING_RECORDED,
+    HOLD_CHANGED,
+    CLOCK_STOPPED,
+    CASES_MERGED,
+    RECOVERY_READ;
 
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the person whose file it is reads of it; what ends in {@code HIDDEN} is kept from them for now by law. */
+    public boolean told() {
+        return !byNobody() && this != LIST_READ && !name().endsWith("_HIDDEN");
+    }
+
+    /** Whether entries of it have no detail: nobody did it. */
+    boolean byNobody() {
+        return this == FILE_ERASED || this == CHECKPOINT_SIGNED;
     }
 }

@@ -2,21 +2,17 @@ package org.passerelle.privacy;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.Chance;
 import org.passerelle.platform.Ids;
-import org.passerelle.platform.Sha256;
 import org.passerelle.platform.database.SqlCall;
-import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.chain.EntryDetail;
 
 /**
  * Writes down who looked at or changed a person's file, in the transaction in which they did. The entry itself names
@@ -25,23 +21,25 @@ import org.passerelle.platform.security.Actor;
 @ApplicationScoped
 public class AuditTrail {
 
+    static final String DETAILS = "audit_details";
+    static final String REASON = "reason";
     private static final int SALT_BYTES = 16;
-
     private static final String ADD = """
             with entry as (
               insert into audit_entries (id, at, action, subject, detail_hash)
               values (:id, :at, :action, cast(:subject as bytea), :hash))
-            insert into audit_details (entry_id, salt, application_id, actor_kind, actor_id, organisation_id,
-              session_id, reason)
-            values (:id, :salt, cast(:application as uuid), :kind, :actor, cast(:organisation as uuid), :session,
-              cast(:reason as bytea))""";
+            insert into audit_details (entry_id, salt, application_id, account_id, actor_kind, actor_id, actor_roles,
+              organisation_id, session_id, reason_code, reason, hidden_until)
+            values (:id, :salt, cast(:application as uuid), cast(:account as uuid), :kind, :actor, :roles,
+              cast(:organisation as uuid), :session, cast(:reasonCode as text), cast(:reason as bytea),
+              cast(:hiddenUntil as timestamptz))""";
 
-    private final LookupHash hashes;
+    private final AuditSubjects subjects;
     private final FieldCipher cipher;
     private final Chance chance;
 
-    AuditTrail(LookupHash hashes, FieldCipher cipher, Chance chance) {
-        this.hashes = hashes;
+    AuditTrail(AuditSubjects subjects, FieldCipher cipher, Chance chance) {
+        this.subjects = subjects;
         this.cipher = cipher;
         this.chance = chance;
     }
@@ -53,47 +51,36 @@ public class AuditTrail {
 
     /** The same in a transaction of the driver's. */
     public Uni<Void> record(SqlCall.Connection connection, AuditEntry entry) {
-        return connection.change(new SqlCall(ADD, values(Ids.next(), entry)));
+        EntryDetail detail = EntryDetails.of(Ids.next(), chance.bytes(SALT_BYTES), entry);
+        return connection.change(new SqlCall(ADD, values(detail, entry)));
     }
 
-    private Map<String, @Nullable Object> values(UUID id, AuditEntry entry) {
-        byte[] salt = chance.bytes(SALT_BYTES);
-        UUID application = entry.application();
+    private Map<String, @Nullable Object> values(EntryDetail detail, AuditEntry entry) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("id", id);
+        values.put("id", detail.entry());
         values.put("at", entry.at().atOffset(ZoneOffset.UTC));
         values.put("action", entry.action().code());
-        values.put("subject", application == null ? null : hashes.of("audit.subject", application.toString()));
-        values.put("hash", Sha256.of(detail(entry, salt)));
-        values.put("salt", salt);
-        values.put("application", application);
-        values.put("kind", entry.by().kind().code());
-        values.put("actor", entry.by().id());
-        values.put("organisation", organisation(entry.by()));
-        values.put("session", entry.by().sessionId());
-        values.put("reason", sealed(id, entry.reason()));
+        values.put("subject", subjects.of(entry));
+        values.put("hash", detail.hash());
+        values.put("salt", detail.salt());
+        values.put("application", detail.application());
+        values.put("account", detail.account());
+        values.put("kind", detail.actorKind());
+        values.put("actor", detail.actor());
+        values.put("roles", detail.roles());
+        values.put("organisation", detail.organisation());
+        values.put("session", detail.session());
+        values.put("reasonCode", detail.reasonCode());
+        values.put("reason", sealed(detail.entry(), detail.reason()));
+        values.put("hiddenUntil", zoned(detail.hiddenUntil()));
         return values;
     }
 
     private byte @Nullable [] sealed(UUID id, @Nullable String reason) {
-        return reason == null ? null : cipher.seal("audit_details", id, "reason", reason);
+        return reason == null ? null : cipher.seal(DETAILS, id, REASON, reason);
     }
 
-    private static @Nullable UUID organisation(Actor actor) {
-        return actor instanceof Actor.Helper helper ? helper.organisationId() : null;
-    }
-
-    private static byte[] detail(AuditEntry entry, byte[] salt) {
-        Actor by = entry.by();
-        return Stream.of(
-                        HexFormat.of().formatHex(salt),
-                        String.valueOf(entry.application()),
-                        by.kind().code(),
-                        by.id().toString(),
-                        String.valueOf(organisation(by)),
-                        by.sessionId().toString(),
-                        entry.reason() == null ? "" : entry.reason())
-                .collect(Collectors.joining("\n"))
-                .getBytes(StandardCharsets.UTF_8);
+    private static @Nullable Object zoned(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 }

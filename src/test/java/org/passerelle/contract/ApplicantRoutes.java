@@ -6,7 +6,7 @@ import java.util.List;
 public final class ApplicantRoutes {
 
     private static final List<String> OF_OTHERS =
-            List.of("/api/v1/casework/", "/api/v1/staff/", "/api/v1/assistance/", "/api/v1/partners");
+            List.of("/api/v1/audit/", "/api/v1/casework/", "/api/v1/staff/", "/api/v1/assistance/", "/api/v1/partners");
 
     private ApplicantRoutes() {}
 

@@ -106,7 +106,8 @@ class PackagedStartIT {
         try (PackagedProcess maker = PackagedProcess.start(keys, Map.of(), "make-keys", keys.toString());
                 TestingDatabase database = TestingDatabase.start()) {
             assertThat(maker.exitCode()).isZero();
-            assertThat(maker.output()).contains("field.jwks.json", "lookup.jwks.json", "token.jwks.json");
+            assertThat(maker.output())
+                    .contains("field.jwks.json", "lookup.jwks.json", "token.jwks.json", "audit.jwks.json");
             try (PackagedProcess process = PackagedProcess.start(folder, outside(database.connection(), keys))) {
                 assertThat(process.exitCode()).isEqualTo(1);
                 assertThat(process.output())
@@ -137,6 +138,9 @@ class PackagedStartIT {
                     .contains("supervisor");
             assertThat(command(environment, 1, "invite-staff")).contains("<email> <role>");
             assertThat(command(environment, 1, "crown")).contains("There is no command of that name");
+            assertThat(command(environment, 0, "verify-audit")).contains("The audit trail is sound");
+            assertThat(command(environment, 2, "verify-audit", "--checkpoint", "nowhere.json"))
+                    .contains("cannot be read");
         }
     }
 

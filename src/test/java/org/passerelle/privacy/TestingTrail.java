@@ -11,7 +11,7 @@ public final class TestingTrail {
 
     public static AuditTrail trail() {
         return new AuditTrail(
-                new LookupHash(new JsonWebKeySet(KeyUse.LOOKUP.make())),
+                new AuditSubjects(new LookupHash(new JsonWebKeySet(KeyUse.LOOKUP.make()))),
                 new FieldCipher(new FieldKeys(new JsonWebKeySet(KeyUse.FIELD.make())), new Chance()),
                 new Chance());
     }

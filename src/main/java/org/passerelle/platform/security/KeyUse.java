@@ -16,8 +16,11 @@ public enum KeyUse {
     /** Makes the hashes by which sealed values are found. */
     LOOKUP("HS256"),
     /** Signs access tokens. */
-    TOKEN("ES256");
+    TOKEN("ES256"),
+    /** Signs the checkpoints of the audit trail. */
+    AUDIT("ES256");
 
+    private static final String SIGNING = "ES256";
     private static final int SECRET_BITS = 256;
 
     private final String algorithm;
@@ -33,7 +36,7 @@ public enum KeyUse {
 
     /** A new key with a name of its own. */
     public JsonWebKey make() {
-        JsonWebKey key = this == TOKEN ? pair() : OctJwkGenerator.generateJwk(SECRET_BITS);
+        JsonWebKey key = algorithm.equals(SIGNING) ? pair() : OctJwkGenerator.generateJwk(SECRET_BITS);
         UUID name = Ids.next();
         key.setKeyId(label() + "-" + name);
         key.setAlgorithm(algorithm);

@@ -12,6 +12,17 @@ public interface Command {
     /** Does it, with what follows that word. */
     Uni<Said> run(List<String> arguments);
 
-    /** What is said on the error stream, and whether it was done. */
-    record Said(boolean done, String text) {}
+    /** What is said on the error stream, and the status of the process: 0 where it was done. */
+    record Said(int status, String text) {
+
+        /** With status 1 where it was not done. */
+        public Said(boolean done, String text) {
+            this(done ? 0 : 1, text);
+        }
+
+        /** Whether it was done. */
+        public boolean done() {
+            return status == 0;
+        }
+    }
 }

@@ -1,0 +1,4 @@
+package org.passerelle.privacy.chain;
+
+/** What a checkpoint says: that the chain stood so. */
+public record Claim(String checkpoint, Chain chain) {}
