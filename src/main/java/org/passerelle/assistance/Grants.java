@@ -37,7 +37,7 @@ record Grants(Mutiny.StatelessSession tx) {
     private static final String END = """
             update helper_grants set ended_at = :now, ended_because = :because, news = null
             where id = :id and application_id = :application and ended_at is null and ends_at > :now""";
-    private static final String HOLD = "select id from applications where id = :id for key share";
+    private static final String HOLD = "select id from applications where id = :id for no key update";
 
     /** Access as the person sees it: given to an organisation, whoever works there. */
     record View(
@@ -54,7 +54,7 @@ record Grants(Mutiny.StatelessSession tx) {
     /** Access that is given now. */
     record New(UUID id, UUID application, UUID member, UUID organisation, Terms terms, Instant now) {}
 
-    /** Keeps the application from being erased meanwhile, before any grant is locked. */
+    /** Waits for saves and moves that were let in, before any grant is locked: they hold the application first too. */
     Uni<Void> hold(UUID application) {
         return tx.createNativeQuery(HOLD, UUID.class)
                 .setParameter("id", application)

@@ -11,9 +11,14 @@ public record Scope(Set<Part> reads, Set<Part> writes, Set<Act> rights) {
         rights = Set.copyOf(rights);
     }
 
-    /** Whether it can be asked for and given: it holds something, and no helper writes decisions. */
+    /**
+     * Whether it can be asked for and given: it holds something, no helper writes decisions, and nobody submits what they
+     * cannot read.
+     */
     public boolean sound() {
-        return !(reads.isEmpty() && writes.isEmpty() && rights.isEmpty()) && !writes.contains(Part.DECISIONS);
+        boolean empty = reads.isEmpty() && writes.isEmpty() && rights.isEmpty();
+        boolean submitsUnread = rights.contains(Act.SUBMIT) && !reads.contains(Part.FORM);
+        return !empty && !submitsUnread && !writes.contains(Part.DECISIONS);
     }
 
     /** Whether the other one holds all of this. */
