@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.assistance.consent.EndReason;
 import org.passerelle.notifications.Notice;
+import org.passerelle.notifications.PersonalStops;
 import org.passerelle.platform.security.Actor;
 
 /**
@@ -21,12 +23,19 @@ class EndAccess {
     private final InstantSource clock;
     private final OwnFile file;
     private final GrantNotices notices;
+    private final PersonalStops stops;
 
-    EndAccess(Mutiny.SessionFactory sessions, InstantSource clock, OwnFile file, GrantNotices notices) {
+    EndAccess(
+            Mutiny.SessionFactory sessions,
+            InstantSource clock,
+            OwnFile file,
+            GrantNotices notices,
+            PersonalStops stops) {
         this.sessions = sessions;
         this.clock = clock;
         this.file = file;
         this.notices = notices;
+        this.stops = stops;
     }
 
     /** False for a grant that is not about this person's application. */
@@ -42,10 +51,13 @@ class EndAccess {
         Grants grants = new Grants(tx);
         return grants.hold(whom.application())
                 .chain(() -> grants.end(whom.application(), grant, EndReason.REVOKED, now))
-                .call(ended -> ended
-                        ? notices.tell(tx, whom, Notice.HELPER_ENDED)
-                        : Uni.createFrom().voidItem())
+                .call(ended ->
+                        ended ? ended(tx, whom, grant, now) : Uni.createFrom().voidItem())
                 .chain(() -> grants.find(whom.application(), grant))
                 .map(found -> found != null);
+    }
+
+    private Uni<Void> ended(Mutiny.StatelessSession tx, GrantNotices.Whom whom, UUID grant, Instant now) {
+        return stops.end(tx, List.of(grant), now).chain(() -> notices.tell(tx, whom, Notice.HELPER_ENDED));
     }
 }

@@ -10,7 +10,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.assistance.consent.Giving;
 import org.passerelle.assistance.consent.Terms;
-import org.passerelle.platform.Ids;
 import org.passerelle.platform.security.Actor;
 
 /** Lets the helper who shows a code see and do what the owner of a file allows: never more than they asked for. */
@@ -21,19 +20,19 @@ class GiveAccess {
     private final InstantSource clock;
     private final OwnFile file;
     private final HelperCodes codes;
-    private final GrantNotices notices;
+    private final EnforceGrant enforce;
 
     GiveAccess(
             Mutiny.SessionFactory sessions,
             InstantSource clock,
             OwnFile file,
             HelperCodes codes,
-            GrantNotices notices) {
+            EnforceGrant enforce) {
         this.sessions = sessions;
         this.clock = clock;
         this.file = file;
         this.codes = codes;
-        this.notices = notices;
+        this.enforce = enforce;
     }
 
     private record Wish(UUID account, UUID application, String code, AccessTerms terms, Instant now) {}
@@ -85,17 +84,8 @@ class GiveAccess {
     }
 
     private Uni<GiveOutcome> given(Mutiny.StatelessSession tx, Wish wish, HelperInvitations.Asked asked, Terms terms) {
-        UUID id = Ids.next();
-        Grants grants = new Grants(tx);
-        Grants.New grant =
-                new Grants.New(id, wish.application(), asked.member(), asked.organisation(), terms, wish.now());
-        return grants.replace(wish.application(), asked.member(), terms.capacity(), wish.now())
-                .chain(() -> grants.add(grant))
-                .chain(() -> new HelperInvitations(tx).use(asked.id(), wish.now()))
-                .chain(() -> notices.given(
-                        tx, new GrantNotices.Whom(wish.account(), wish.application()), terms.end(wish.now())))
-                .chain(() -> grants.find(wish.application(), id))
-                .map(view -> new GiveOutcome.Given(GrantBody.of(view, wish.now())));
+        GrantNotices.Whom whom = new GrantNotices.Whom(wish.account(), wish.application());
+        return enforce.give(tx, whom, asked, terms, wish.now()).map(GiveOutcome.Given::new);
     }
 
     private static Uni<GiveOutcome> wrong(Mutiny.StatelessSession tx, Wish wish, GiveOutcome outcome) {

@@ -37,6 +37,10 @@ record Grants(Mutiny.StatelessSession tx) {
     private static final String END = """
             update helper_grants set ended_at = :now, ended_because = :because, news = null
             where id = :id and application_id = :application and ended_at is null and ends_at > :now""";
+    private static final String READERS_OF_DECISIONS = """
+            select distinct g.member_id from helper_grants g
+            where g.application_id = coalesce((select supplement_to from applications where id = :application), :application)
+              and 'decisions' = any (g.reads) and g.ended_at is null and g.suspended_at is null and g.ends_at > :now""";
     private static final String HOLD = "select id from applications where id = :id for no key update";
 
     /** Access as the person sees it: given to an organisation, whoever works there. */
@@ -120,6 +124,14 @@ record Grants(Mutiny.StatelessSession tx) {
                 .setParameter("now", now)
                 .executeUpdate()
                 .map(rows -> rows == 1);
+    }
+
+    /** The helpers whom the person lets see decisions at that moment. */
+    Uni<List<UUID>> readersOfDecisions(UUID application, Instant now) {
+        return tx.createNativeQuery(READERS_OF_DECISIONS, UUID.class)
+                .setParameter("application", application)
+                .setParameter("now", now)
+                .getResultList();
     }
 
     private static View view(Tuple row) {

@@ -38,7 +38,8 @@ record ConversationRows(Mutiny.StatelessSession tx) {
 
     private static final String VIEW = """
             select c.id, c.account_id, c.application_id, a.reference, c.contact_kind, c.contact, c.language, c.state,
-              c.state_since, c.urgent_since, c.revision, c.last_line_at, o.name
+              c.state_since, c.urgent_since, c.revision, c.last_line_at, c.representative_id,
+              o.name
             from conversations c left join applications a on a.id = c.application_id
               left join staff m on m.id = c.representative_id
               left join partner_organisations o on o.id = m.organisation_id
@@ -239,6 +240,7 @@ record ConversationRows(Mutiny.StatelessSession tx) {
                 Columns.instantOrNull(row, 9),
                 row.get(10, Long.class),
                 Columns.instant(row, 11),
-                row.get(12, String.class));
+                row.get(12, UUID.class),
+                row.get(13, String.class));
     }
 }

@@ -22,6 +22,7 @@ record ConversationView(
         @Nullable Instant urgentSince,
         long revision,
         Instant lastLineAt,
+        @Nullable UUID representativeId,
         @Nullable String representing) {
 
     boolean urgent() {

@@ -29,6 +29,8 @@ public class SentMessages {
             Notice.HELPER_GIVEN,
             Notice.HELPER_ENDS_SOON,
             Notice.HELPER_ENDED,
+            Notice.HELPER_SUSPENDED,
+            Notice.HELPER_BACK,
             Notice.HOUSEHOLD_JOINED,
             Notice.HOUSEHOLD_GREW,
             Notice.HOUSEHOLD_LEFT,

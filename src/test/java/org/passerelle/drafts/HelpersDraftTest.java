@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.passerelle.PartnerMember;
+import org.passerelle.Phone;
 import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
 
@@ -109,7 +110,7 @@ class HelpersDraftTest {
         expected.put("reads decisions", with(always, "timeline"));
         expected.put("submit", with(always, "submit"));
         expected.put("withdraw", with(always, "withdraw"));
-        expected.put("contacts", always);
+        expected.put("contacts", with(always, "contacts"));
         return expected;
     }
 
@@ -134,6 +135,9 @@ class HelpersDraftTest {
         replies.put("messages", helper.request().get(owner.url("messages")));
         replies.put("save", typed.sendsInVain(List.of(typed.types("person.familyName", "Example"))));
         replies.put("submit", helper.request().header("If-Match", "*").post(owner.url("submission")));
+        replies.put(
+                "contacts",
+                helper.request().body(Map.of("contact", Phone.fresh().number())).post(owner.url("contacts")));
         replies.put("withdraw", helper.request().post(owner.url("withdrawal")));
         return replies.entrySet().stream()
                 .filter(reply -> reply.getValue().statusCode() != 404)
