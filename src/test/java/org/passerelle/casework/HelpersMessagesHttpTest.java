@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.PartnerMember;
 import org.passerelle.Phone;
@@ -25,12 +26,19 @@ class HelpersMessagesHttpTest {
     @Inject
     DataSource database;
 
-    private final SignedIn person = Phone.fresh().signsIn();
-    private final UUID application = UUID.fromString(person.request()
-            .body(Map.of("form", "expression-of-interest"))
-            .post("/api/v1/applications")
-            .path("id"));
-    private final String url = "/api/v1/applications/" + application + "/messages";
+    private SignedIn person;
+    private UUID application;
+    private String url;
+
+    @BeforeEach
+    void somebodyHasAnApplication() {
+        person = Phone.fresh().signsIn();
+        application = UUID.fromString(person.request()
+                .body(Map.of("form", "expression-of-interest"))
+                .post("/api/v1/applications")
+                .path("id"));
+        url = "/api/v1/applications/" + application + "/messages";
+    }
 
     @Test
     void whatAHelperWritesIsShownAsFromTheirOrganisation() {

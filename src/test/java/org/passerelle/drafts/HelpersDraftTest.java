@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.passerelle.PartnerMember;
-import org.passerelle.Phone;
 import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
 
@@ -82,67 +80,6 @@ class HelpersDraftTest {
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(saved.asString()).doesNotContain("Made Up").doesNotContain("givenNames");
         assertThat(helper.request().get(owner.url("answers")).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void eachRightOpensItsOwnCallsAndNoOther() {
-        Map<String, List<String>> opened = new LinkedHashMap<>();
-        opened.put("reads form", calls(FORM, NONE, NONE));
-        opened.put("writes form", calls(NONE, FORM, NONE));
-        opened.put("reads messages", calls(List.of("messages"), NONE, NONE));
-        opened.put("reads papers", calls(List.of("papers"), NONE, NONE));
-        opened.put("reads location", calls(List.of("location"), NONE, NONE));
-        opened.put("reads decisions", calls(List.of("decisions"), NONE, NONE));
-        opened.put("submit", calls(NONE, NONE, List.of("submit")));
-        opened.put("withdraw", calls(NONE, NONE, List.of("withdraw")));
-        opened.put("contacts", calls(NONE, NONE, List.of("contacts")));
-        List<String> always = List.of("state", "deadlines");
-        assertThat(opened).containsExactlyEntriesOf(expected(always));
-    }
-
-    private static Map<String, List<String>> expected(List<String> always) {
-        Map<String, List<String>> expected = new LinkedHashMap<>();
-        expected.put("reads form", with(always, "answers", "checklist"));
-        expected.put("writes form", with(always, "save"));
-        expected.put("reads messages", with(always, "messages"));
-        expected.put("reads papers", always);
-        expected.put("reads location", always);
-        expected.put("reads decisions", with(always, "timeline"));
-        expected.put("submit", with(always, "submit"));
-        expected.put("withdraw", with(always, "withdraw"));
-        expected.put("contacts", with(always, "contacts"));
-        return expected;
-    }
-
-    private static List<String> with(List<String> some, String... more) {
-        List<String> all = new ArrayList<>(some);
-        all.addAll(List.of(more));
-        return all;
-    }
-
-    /** The calls that are not 404 for a helper who has this and nothing else. */
-    private static List<String> calls(List<String> reads, List<String> writes, List<String> rights) {
-        PartnerMember helper = PartnerMember.helper();
-        TestingPhoneApp owner = TestingPhoneApp.ofSomebodyNew();
-        helper.mayUse(id(owner), reads, writes, rights);
-        TestingPhoneApp typed = owner.signedInAgain(helper.signedIn());
-        Map<String, Response> replies = new LinkedHashMap<>();
-        replies.put("state", helper.request().get(owner.url()));
-        replies.put("deadlines", helper.request().get(owner.url("deadlines")));
-        replies.put("answers", helper.request().get(owner.url("answers")));
-        replies.put("checklist", helper.request().get(owner.url("checklist")));
-        replies.put("timeline", helper.request().get(owner.url("timeline")));
-        replies.put("messages", helper.request().get(owner.url("messages")));
-        replies.put("save", typed.sendsInVain(List.of(typed.types("person.familyName", "Example"))));
-        replies.put("submit", helper.request().header("If-Match", "*").post(owner.url("submission")));
-        replies.put(
-                "contacts",
-                helper.request().body(Map.of("contact", Phone.fresh().number())).post(owner.url("contacts")));
-        replies.put("withdraw", helper.request().post(owner.url("withdrawal")));
-        return replies.entrySet().stream()
-                .filter(reply -> reply.getValue().statusCode() != 404)
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     @Test
@@ -267,6 +204,32 @@ class HelpersDraftTest {
             letIn.rollback();
             assertThat(ending.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(204);
         }
+    }
+
+    @Test
+    void noReplyAboutOnePersonHoldsAnythingOfAnother() {
+        PartnerMember helper = PartnerMember.helper();
+        TestingPhoneApp first = TestingPhoneApp.ofSomebodyNew();
+        TestingPhoneApp second = TestingPhoneApp.ofSomebodyNew();
+        List<String> all = List.of("form", "papers", "messages", "location", "decisions");
+        List<String> some = List.of("form", "messages");
+        List<String> rights = List.of("submit", "withdraw", "contacts");
+        helper.mayUse(id(first), all, some, rights);
+        helper.mayUse(id(second), all, some, rights);
+        first.saves("person.familyName", "Sentinel Name");
+        helper.request().body(Map.of("body", "Sentinel letter")).post(first.url("messages"));
+        assertThat(helper.request().get(first.url("answers")).asString()).contains("Sentinel Name");
+        TestingPhoneApp typed = second.signedInAgain(helper.signedIn());
+        List<Response> replies = new ArrayList<>();
+        for (String part : List.of("", "/answers", "/checklist", "/timeline", "/deadlines", "/messages")) {
+            replies.add(helper.request().get(second.url() + part));
+        }
+        replies.add(typed.sendsInVain(List.of(typed.types("person.givenNames", "Example"))));
+        replies.add(helper.request().header("If-Match", "*").post(second.url("submission")));
+        replies.add(helper.request().post(second.url("withdrawal")));
+        assertThat(replies)
+                .allSatisfy(reply ->
+                        assertThat(reply.asString()).doesNotContain("Sentinel").doesNotContain(first.application()));
     }
 
     private static Response patches(PartnerMember helper, TestingPhoneApp file, Map<String, Object> body) {
