@@ -34,8 +34,8 @@ with draft as (
   update drafts set revision = cast(:revision as bigint), lapses_at = (now() + interval '90 days'), updated_at = now()
   where application_id = load_id(:n)
 ), device as (
-  insert into devices (device, account_id, application_id, created_at)
-  select load_id(:n), load_id(:n), load_id(:n), now() where false
+  insert into devices (device, account_id, application_id, created_at, member_id)
+  select load_id(:n), load_id(:n), load_id(:n), now(), cast(null as uuid) where false
   on conflict (device) do update set device = excluded.device
   where devices.application_id = excluded.application_id and devices.account_id = excluded.account_id
   returning 1

@@ -25,7 +25,7 @@ import org.passerelle.platform.security.Roles;
 /** {@code GET /applications/{id}/deadlines}: what has to be done in time, each explained in one sentence. */
 @Cancellable(false)
 @Path(Api.V1 + "/applications/{id}/deadlines")
-@RolesAllowed({Roles.APPLICANT, Roles.LIMITED_APPLICANT})
+@RolesAllowed({Roles.APPLICANT, Roles.LIMITED_APPLICANT, Roles.HELPER, Roles.LEAD})
 class DeadlinesResource {
 
     private final ListDeadlines listDeadlines;
@@ -47,13 +47,18 @@ class DeadlinesResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         String language =
                 texts.spoken(Languages.wanted(accepted, current.actor().language()));
-        return listDeadlines.of(current.actor(), id, texts.in(language)).map(found -> reply(found, language, known));
+        return listDeadlines
+                .of(current.actor(), id, texts.in(language))
+                .map(found -> reply(id, found, language, known));
     }
 
     /** All there are, on one page. */
-    private Response reply(Optional<List<CaseDeadline>> found, String language, @Nullable String known) {
-        return found.map(deadlines ->
-                        contentTags.ok(new Page<>(deadlines, null)).in(language).unless(known))
+    private Response reply(UUID id, Optional<List<CaseDeadline>> found, String language, @Nullable String known) {
+        return found.map(deadlines -> contentTags
+                        .ok(new Page<>(deadlines, null))
+                        .seenBy(current.actor(), id)
+                        .in(language)
+                        .unless(known))
                 .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
     }
 }

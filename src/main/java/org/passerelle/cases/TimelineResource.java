@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.ListTimeline.Timeline;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.platform.http.Api;
-import org.passerelle.platform.http.EntityTags;
 import org.passerelle.platform.http.Page;
 import org.passerelle.platform.http.PageQuery;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
+import org.passerelle.platform.http.Reply;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
 /** {@code GET /applications/{id}/timeline}: every move of a case, the newest last. */
 @Cancellable(false)
 @Path(Api.V1 + "/applications/{id}/timeline")
-@RolesAllowed(Roles.APPLICANT)
+@RolesAllowed({Roles.APPLICANT, Roles.HELPER, Roles.LEAD})
 class TimelineResource {
 
     private final ListTimeline listTimeline;
@@ -49,21 +49,18 @@ class TimelineResource {
             @QueryParam("cursor") @Nullable String cursor,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         PageQuery query = PageQuery.of(limit, cursor);
-        return listTimeline.of(current.actor(), id, query).map(timeline -> reply(timeline, query, known));
+        return listTimeline.of(current.actor(), id, query).map(timeline -> reply(id, timeline, query, known));
     }
 
-    private static Response reply(Timeline timeline, PageQuery query, @Nullable String known) {
+    private Response reply(UUID id, Timeline timeline, PageQuery query, @Nullable String known) {
         return switch (timeline) {
             case Timeline.Found(long version, List<CaseMoves.Entry> entries) ->
-                tagged(Page.of(entries, query, CaseMoves.Entry::id, TimelineResource::item), version, known);
+                Reply.ok(Page.of(entries, query, CaseMoves.Entry::id, TimelineResource::item))
+                        .tagged(Long.toString(version))
+                        .seenBy(current.actor(), id)
+                        .unless(known);
             case Timeline.Unknown() -> Problems.of(ProblemType.NOT_FOUND);
         };
-    }
-
-    private static Response tagged(Page<Item> page, long version, @Nullable String known) {
-        String tag = Long.toString(version);
-        Response.ResponseBuilder reply = EntityTags.unchanged(known, tag) ? Response.notModified() : Response.ok(page);
-        return reply.tag(tag).build();
     }
 
     private static Item item(CaseMoves.Entry entry) {

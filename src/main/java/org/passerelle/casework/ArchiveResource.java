@@ -22,7 +22,7 @@ import org.passerelle.platform.security.Roles;
 /** {@code GET /applications/{id}/messages}: what was sent to a person, and what they wrote, the newest last. */
 @Cancellable(false)
 @Path(ArchiveResource.PATH)
-@RolesAllowed(Roles.APPLICANT)
+@RolesAllowed({Roles.APPLICANT, Roles.HELPER, Roles.LEAD})
 class ArchiveResource {
 
     static final String PATH = Api.V1 + "/applications/{id}/messages";
@@ -44,8 +44,9 @@ class ArchiveResource {
             @QueryParam("cursor") @Nullable String cursor,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         return readArchive
-                .read(current.applicant(), id, PageQuery.of(limit, cursor))
-                .map(found -> found.map(page -> contentTags.ok(page).unless(known))
+                .read(current.actor(), id, PageQuery.of(limit, cursor))
+                .map(found -> found.map(page ->
+                                contentTags.ok(page).seenBy(current.actor(), id).unless(known))
                         .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation in the list of staff.
  *
  * @param known whether it is with the owner of an account
+ * @param representative the organisation of the legal representative with whom it is; null where it is with none
  * @param contact the kind of contact they last wrote from; null where they only wrote on our pages
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -18,6 +19,7 @@ record ConversationItem(
         @Nullable UUID application,
         @Nullable String reference,
         @Nullable String contact,
+        @Nullable String representative,
         String language,
         String state,
         Instant stateSince,
@@ -32,6 +34,7 @@ record ConversationItem(
                 view.applicationId(),
                 view.reference(),
                 view.contactKind(),
+                view.representing(),
                 view.language(),
                 view.state(),
                 view.stateSince(),

@@ -26,6 +26,11 @@ class ConversationRow {
     @Column(name = "stranger_hash")
     byte @Nullable [] strangerHash;
 
+    /** The legal representative with whom it is about that application; null where it is with none. */
+    @Column(name = "representative_id")
+    @Nullable
+    UUID representativeId;
+
     @Column(name = "contact_kind")
     @Nullable
     String contactKind;

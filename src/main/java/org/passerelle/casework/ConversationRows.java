@@ -14,14 +14,19 @@ import org.passerelle.platform.http.PageQuery;
 record ConversationRows(Mutiny.StatelessSession tx) {
 
     private static final String OPEN = """
-            insert into conversations (id, account_id, stranger_hash, language, state, state_since, revision, last_line_at)
-            values (:id, cast(cast(:account as text) as uuid), decode(cast(:stranger as text), 'hex'), :language, 'open', :now, 0, :now)
+            insert into conversations (id, account_id, stranger_hash, representative_id, application_id, language, state,
+              state_since, revision, last_line_at)
+            values (:id, cast(cast(:account as text) as uuid), decode(cast(:stranger as text), 'hex'),
+              cast(cast(:representative as text) as uuid), cast(cast(:bound as text) as uuid), :language, 'open', :now, 0, :now)
             on conflict do nothing""";
 
     private static final String LOCK_ACCOUNT = "select id from conversations where account_id = :account for update";
 
     private static final String LOCK_STRANGER =
             "select id from conversations where stranger_hash = :stranger for update";
+
+    private static final String LOCK_REPRESENTATIVE = """
+            select id from conversations where representative_id = :member and application_id = :application for update""";
 
     private static final String LOCK = "select id from conversations where id = :id for update";
 
@@ -33,8 +38,11 @@ record ConversationRows(Mutiny.StatelessSession tx) {
 
     private static final String VIEW = """
             select c.id, c.account_id, c.application_id, a.reference, c.contact_kind, c.contact, c.language, c.state,
-              c.state_since, c.urgent_since, c.revision, c.last_line_at
+              c.state_since, c.urgent_since, c.revision, c.last_line_at, c.representative_id,
+              o.name
             from conversations c left join applications a on a.id = c.application_id
+              left join staff m on m.id = c.representative_id
+              left join partner_organisations o on o.id = m.organisation_id
             """;
 
     private static final String FIND = VIEW + "where c.id = :id";
@@ -80,11 +88,12 @@ record ConversationRows(Mutiny.StatelessSession tx) {
 
     /** Opens it unless it is there. */
     Uni<Void> open(UUID id, Party party, String language, Instant now) {
-        UUID account = party.account();
         return tx.createNativeQuery(OPEN)
                 .setParameter("id", id)
-                .setParameter("account", account == null ? null : account.toString())
+                .setParameter("account", party.account())
                 .setParameter("stranger", party.strangerInHex())
+                .setParameter("representative", party.representative())
+                .setParameter("bound", party.bound())
                 .setParameter("language", language)
                 .setParameter("now", now)
                 .executeUpdate()
@@ -109,14 +118,21 @@ record ConversationRows(Mutiny.StatelessSession tx) {
 
     /** Waits until nobody else changes the conversation of that party; gives its id. */
     Uni<UUID> lock(Party party) {
-        UUID account = party.account();
-        return account == null
-                ? tx.createNativeQuery(LOCK_STRANGER, UUID.class)
-                        .setParameter("stranger", party.stranger())
-                        .getSingleResult()
-                : tx.createNativeQuery(LOCK_ACCOUNT, UUID.class)
+        return switch (party) {
+            case Party.Account(UUID account) ->
+                tx.createNativeQuery(LOCK_ACCOUNT, UUID.class)
                         .setParameter("account", account)
                         .getSingleResult();
+            case Party.Stranger(byte[] hash) ->
+                tx.createNativeQuery(LOCK_STRANGER, UUID.class)
+                        .setParameter("stranger", hash)
+                        .getSingleResult();
+            case Party.Representative(UUID member, UUID application) ->
+                tx.createNativeQuery(LOCK_REPRESENTATIVE, UUID.class)
+                        .setParameter("member", member)
+                        .setParameter("application", application)
+                        .getSingleResult();
+        };
     }
 
     /** Waits until nobody else changes it, then reads it; null where it is not there. */
@@ -223,6 +239,8 @@ record ConversationRows(Mutiny.StatelessSession tx) {
                 Columns.instant(row, 8),
                 Columns.instantOrNull(row, 9),
                 row.get(10, Long.class),
-                Columns.instant(row, 11));
+                Columns.instant(row, 11),
+                row.get(12, UUID.class),
+                row.get(13, String.class));
     }
 }

@@ -24,10 +24,12 @@ class ConversationShow {
 
     private final ConversationSecrets secrets;
     private final SentMessages sent;
+    private final ShowLines showLines;
 
-    ConversationShow(ConversationSecrets secrets, SentMessages sent) {
+    ConversationShow(ConversationSecrets secrets, SentMessages sent, ShowLines showLines) {
         this.secrets = secrets;
         this.sent = sent;
+        this.showLines = showLines;
     }
 
     Uni<FullConversation> show(Mutiny.StatelessSession tx, ConversationView view) {
@@ -51,24 +53,35 @@ class ConversationShow {
                 .toList();
         return sent.fates(tx, messages)
                 .map(fates -> fates.stream().collect(Collectors.toMap(SentMessage.Fate::id, Function.identity())))
-                .map(fates -> lines.stream().map(line -> line(line, fates)).toList());
+                .chain(fates -> showLines.organisations(tx, lines).map(names -> lines.stream()
+                        .map(line -> line(line, fates, names))
+                        .toList()));
     }
 
-    private FullConversation.Line line(ConversationLines.Line line, Map<UUID, SentMessage.Fate> fates) {
+    private FullConversation.Line line(
+            ConversationLines.Line line, Map<UUID, SentMessage.Fate> fates, Map<UUID, String> names) {
         UUID message = line.messageId();
         SentMessage.Fate fate = message == null ? null : fates.get(message);
         return new FullConversation.Line(
                 line.id(),
-                line.byStaff() == null ? "from_person" : "to_person",
+                direction(line),
                 secrets.openBody(line.id(), line.body()),
                 line.language(),
                 line.contactKind(),
                 line.urgent(),
                 line.byStaff(),
+                line.organisation() == null ? null : names.get(line.organisation()),
                 message,
                 fate == null ? null : fate.state(),
                 fate == null ? null : fate.segments(),
                 line.at());
+    }
+
+    private static String direction(ConversationLines.Line line) {
+        if (line.byStaff() != null) {
+            return line.representative() == null ? "to_person" : "to_helper";
+        }
+        return line.organisation() == null ? "from_person" : "from_helper";
     }
 
     private @Nullable String from(ConversationView view) {

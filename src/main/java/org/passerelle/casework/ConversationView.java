@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation as it stands; the contact is still sealed. */
+/**
+ * A conversation as it stands; the contact is still sealed.
+ *
+ * @param representing the organisation of the legal representative with whom it is; null where it is with none
+ */
 record ConversationView(
         UUID id,
         @Nullable UUID accountId,
@@ -17,7 +21,9 @@ record ConversationView(
         Instant stateSince,
         @Nullable Instant urgentSince,
         long revision,
-        Instant lastLineAt) {
+        Instant lastLineAt,
+        @Nullable UUID representativeId,
+        @Nullable String representing) {
 
     boolean urgent() {
         return urgentSince != null;

@@ -41,7 +41,7 @@ record ForgottenConversations(Mutiny.StatelessSession tx) {
     /** Nobody's file: of strangers, and of accounts that have no application any more. */
     private static final String OLD = """
             select id from conversations c
-            where c.last_line_at < :before and not exists
+            where c.last_line_at < :before and c.representative_id is null and not exists
               (select 1 from applications a where a.account_id = c.account_id)
             order by c.last_line_at limit :batch for update skip locked""";
 

@@ -26,7 +26,7 @@ record FullConversation(
         alarms = List.copyOf(alarms);
     }
 
-    /** One thing that was said; {@code state} and {@code segments} are those of the message that carries an answer. */
+    /** One thing that was said; {@code state} and {@code segments} are those of the message that carries an answer; a helper is shown by organisation. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Line(
             UUID id,
@@ -36,6 +36,7 @@ record FullConversation(
             @Nullable String contact,
             boolean urgent,
             @Nullable UUID by,
+            @Nullable String organisation,
             @Nullable UUID message,
             @Nullable String state,
             @Nullable Integer segments,

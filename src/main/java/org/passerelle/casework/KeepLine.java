@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.casework.conversation.MarkedBy;
 import org.passerelle.notifications.Contact;
 import org.passerelle.platform.Ids;
+import org.passerelle.platform.security.Actor;
 
 /** Keeps what somebody wrote: in their conversation, which opens or goes on and asks for an answer. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ class KeepLine {
      *
      * @param id names the line: one that is there already changes nothing
      * @param from the contact it came from; null on our pages
+     * @param by the helper who wrote it for the person; null where they wrote it themselves
      * @param urgent what says that it is urgent; null where nothing does
      */
     record Written(
@@ -39,10 +41,11 @@ class KeepLine {
             String language,
             String body,
             @Nullable MarkedBy urgent,
-            Instant at) {
+            Instant at,
+            Actor.@Nullable Helper by) {
 
         Written aboutNothing() {
-            return new Written(id, party, null, from, language, body, urgent, at);
+            return new Written(id, party, null, from, language, body, urgent, at, by);
         }
     }
 
@@ -93,6 +96,8 @@ class KeepLine {
         row.id = written.id();
         row.conversationId = conversation;
         row.applicationId = written.application();
+        row.byHelper = written.by() == null ? null : written.by().memberId();
+        row.organisationId = written.by() == null ? null : written.by().organisationId();
         row.contactKind = written.from() == null ? null : written.from().kind().code();
         row.language = written.language();
         row.body = secrets.sealBody(written.id(), written.body());

@@ -29,6 +29,16 @@ class LineRow {
     @Nullable
     UUID byStaff;
 
+    /** The member of a partner organisation who wrote it for the person; null for everybody else. */
+    @Column(name = "by_helper")
+    @Nullable
+    UUID byHelper;
+
+    /** Their organisation then. */
+    @Column(name = "organisation_id")
+    @Nullable
+    UUID organisationId;
+
     /** By what it came or went; null on our pages. */
     @Column(name = "contact_kind")
     @Nullable

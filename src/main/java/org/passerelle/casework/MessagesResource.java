@@ -28,10 +28,10 @@ import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
-/** {@code POST /applications/{id}/messages}: what a person writes to us. */
+/** {@code POST /applications/{id}/messages}: what a person, or somebody for them, writes to us. */
 @Cancellable(false)
 @Path(ArchiveResource.PATH)
-@RolesAllowed({Roles.APPLICANT, Roles.LIMITED_APPLICANT})
+@RolesAllowed({Roles.APPLICANT, Roles.LIMITED_APPLICANT, Roles.HELPER, Roles.LEAD})
 class MessagesResource {
 
     private final CurrentActor current;
@@ -65,14 +65,14 @@ class MessagesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> write(UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, Letter letter) {
-        Actor.Applicant actor = current.applicant();
+        Actor actor = current.actor();
         String path = Api.V1 + "/applications/" + id + "/messages";
         return idempotency
-                .once(new IdempotentCall(key, actor.accountId(), "POST", path, letter), () -> kept(actor, id, letter))
+                .once(new IdempotentCall(key, actor.id(), "POST", path, letter), () -> kept(actor, id, letter))
                 .invoke(outbox::kick);
     }
 
-    private Uni<Response> kept(Actor.Applicant actor, UUID id, Letter letter) {
+    private Uni<Response> kept(Actor actor, UUID id, Letter letter) {
         return FreeText.fits(letter.body())
                 ? writeToUs
                         .write(actor, new WriteToUs.Letter(id, letter.body(), letter.isUrgent()))

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.assistance.HelperNews;
 import org.passerelle.notifications.Addressees;
 import org.passerelle.notifications.Contact;
 import org.passerelle.notifications.NewMessage;
+import org.passerelle.notifications.Notice;
 import org.passerelle.notifications.Outbox;
 
 /** Sends an answer to the contact somebody wrote from, if it is still theirs, else to the one they prefer. */
@@ -19,11 +21,13 @@ class SendAnswer {
     private final Addressees addressees;
     private final ConversationSecrets secrets;
     private final Outbox outbox;
+    private final HelperNews news;
 
-    SendAnswer(Addressees addressees, ConversationSecrets secrets, Outbox outbox) {
+    SendAnswer(Addressees addressees, ConversationSecrets secrets, Outbox outbox, HelperNews news) {
         this.addressees = addressees;
         this.secrets = secrets;
         this.outbox = outbox;
+        this.news = news;
     }
 
     /** What was sent; nothing where there is no contact. */
@@ -36,6 +40,11 @@ class SendAnswer {
     Uni<Sent> send(Mutiny.StatelessSession tx, ConversationView conversation, String body) {
         UUID account = conversation.accountId();
         Contact from = secrets.openContact(conversation);
+        UUID representative = conversation.representativeId();
+        if (representative != null) {
+            return news.tell(tx, List.of(representative), Notice.HELPER_NEWS)
+                    .replaceWith(new Sent(conversation.language(), null, null));
+        }
         return account == null
                 ? send(tx, conversation, from, conversation.language(), body)
                 : addressees.contactsOf(tx, account).chain(contacts -> addressees

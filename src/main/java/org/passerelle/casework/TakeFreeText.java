@@ -40,6 +40,7 @@ class TakeFreeText implements Conversations {
                 text.language(),
                 text.body(),
                 text.urgentWord() ? MarkedBy.WORD : null,
-                text.at());
+                text.at(),
+                null);
     }
 }

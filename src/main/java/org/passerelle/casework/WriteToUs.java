@@ -44,18 +44,18 @@ class WriteToUs {
     record Kept(UUID id, Instant at, String language, boolean urgent) {}
 
     /** Empty for an application about which this actor may not write. */
-    Uni<Optional<Kept>> write(Actor.Applicant actor, Letter letter) {
+    Uni<Optional<Kept>> write(Actor actor, Letter letter) {
         return sessions.withStatelessTransaction(tx -> cases.find(tx, letter.application())
                 .chain(found -> found.isPresent()
                         ? found(tx, actor, found.get(), letter)
                         : Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<Optional<Kept>> found(Mutiny.StatelessSession tx, Actor.Applicant actor, CaseView view, Letter letter) {
+    private Uni<Optional<Kept>> found(Mutiny.StatelessSession tx, Actor actor, CaseView view, Letter letter) {
         return access.admit(tx, actor, view.subject(), Section.MESSAGES, Right.WRITE)
                 .chain(admitted -> admitted
                         ? keepLetter
-                                .keep(tx, actor.accountId(), letter, clock.instant())
+                                .keep(tx, actor, view, letter, clock.instant())
                                 .map(Optional::of)
                         : Uni.createFrom().item(Optional.empty()));
     }

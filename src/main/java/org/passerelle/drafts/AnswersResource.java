@@ -27,7 +27,7 @@ import org.passerelle.platform.security.Roles;
 /** Saving and pulling answers. */
 @Cancellable(false)
 @Path(Api.V1 + "/applications/{id}/answers")
-@RolesAllowed(Roles.APPLICANT)
+@RolesAllowed({Roles.APPLICANT, Roles.HELPER, Roles.LEAD})
 class AnswersResource {
 
     private final CurrentActor current;
@@ -44,14 +44,14 @@ class AnswersResource {
 
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.APPLICANT, Roles.LIMITED_APPLICANT})
+    @RolesAllowed({Roles.APPLICANT, Roles.LIMITED_APPLICANT, Roles.HELPER, Roles.LEAD})
     public Uni<Response> save(
             UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted, SaveRequest request) {
         if (request.changes().size() > SaveRequest.MOST_CHANGES) {
             return Uni.createFrom().item(Problems.of(ProblemType.TOO_MANY_CHANGES));
         }
         String language = language(accepted);
-        return saveAnswers.save(current.actor(), id, request, language).map(outcome -> reply(outcome, language));
+        return saveAnswers.save(current.actor(), id, request, language).map(outcome -> reply(id, outcome, language));
     }
 
     @GET
@@ -64,26 +64,29 @@ class AnswersResource {
         String language = language(accepted);
         return readDraft
                 .read(current.actor(), id, (_, view) -> new ReplyBuilder(view, problems, language).pulled(seen))
-                .map(found -> pulled(found, language, known));
+                .map(found -> pulled(id, found, language, known));
     }
 
     private String language(@Nullable String accepted) {
         return Languages.wanted(accepted, current.actor().language());
     }
 
-    private Response pulled(Optional<AnswersReply> found, String language, @Nullable String known) {
-        return found.map(reply -> tagged(reply, language).unless(known))
+    private Response pulled(UUID id, Optional<AnswersReply> found, String language, @Nullable String known) {
+        return found.map(reply -> tagged(id, reply, language).unless(known))
                 .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
     }
 
-    private Reply tagged(AnswersReply reply, String language) {
-        return Reply.ok(reply).tagged(Long.toString(reply.revision())).in(problems.spoken(language));
+    private Reply tagged(UUID id, AnswersReply reply, String language) {
+        return Reply.ok(reply)
+                .tagged(Long.toString(reply.revision()))
+                .seenBy(current.actor(), id)
+                .in(problems.spoken(language));
     }
 
-    private Response reply(SaveOutcome outcome, String language) {
+    private Response reply(UUID id, SaveOutcome outcome, String language) {
         return switch (outcome) {
             case SaveOutcome.Saved(AnswersReply reply, var _) ->
-                tagged(reply, language).response();
+                tagged(id, reply, language).response();
             case SaveOutcome.NotFound() -> Problems.of(ProblemType.NOT_FOUND);
             case SaveOutcome.DeviceElsewhere() -> Problems.of(ProblemType.DEVICE_BOUND_ELSEWHERE);
         };

@@ -54,13 +54,15 @@ class ApplicationResource {
     }
 
     private Response reply(Optional<DraftHeader> found, String language, @Nullable String known) {
-        return found.map(draft -> reply(draft, language).tagged(draft.tag()).unless(known))
+        return found.map(draft -> reply(draft, language).unless(known))
                 .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
     }
 
     private Reply reply(DraftHeader draft, String language) {
         Protection shown = protection.of(draft.childAloneSince(), language);
-        Reply reply = Reply.ok(ApplicationBody.of(draft).showing(shown));
+        Reply reply = Reply.ok(ApplicationBody.of(draft).showing(shown))
+                .tagged(draft.tag())
+                .seenBy(current.actor(), draft.id());
         return shown == null ? reply : reply.in(protection.spoken(language));
     }
 }

@@ -25,7 +25,7 @@ import org.passerelle.platform.security.Roles;
 /** How far each section is, and the next useful step. */
 @Cancellable(false)
 @Path(ApplicationsResource.PATH + "/{id}/checklist")
-@RolesAllowed(Roles.APPLICANT)
+@RolesAllowed({Roles.APPLICANT, Roles.HELPER, Roles.LEAD})
 class ChecklistResource {
 
     private final CurrentActor current;
@@ -74,7 +74,10 @@ class ChecklistResource {
     }
 
     private Reply reply(DraftHeader header, Checklist checklist, String language) {
-        return contentTags.ok(body(header, checklist, language)).in(forms.spoken(header.form(), language));
+        return contentTags
+                .ok(body(header, checklist, language))
+                .seenBy(current.actor(), header.id())
+                .in(forms.spoken(header.form(), language));
     }
 
     private Body body(DraftHeader header, Checklist checklist, String language) {

@@ -79,7 +79,7 @@ record DraftExchange(SqlConnection connection) {
         return connection.query(command).execute();
     }
 
-    private Uni<RowSet<Row>> prepared(NamedSql statement, Map<String, Object> values) {
+    private Uni<RowSet<Row>> prepared(NamedSql statement, Map<String, ? extends @Nullable Object> values) {
         return connection.preparedQuery(statement.text()).execute(statement.values(values));
     }
 
@@ -87,18 +87,24 @@ record DraftExchange(SqlConnection connection) {
         return reply.iterator().next().getBoolean(0);
     }
 
-    private static Map<String, Object> values(DraftWrite write, DraftSignal signal) {
-        Map<String, Object> values = new HashMap<>(values(write));
+    private static Map<String, @Nullable Object> values(DraftWrite write, DraftSignal signal) {
+        Map<String, @Nullable Object> values = new HashMap<>(values(write));
         values.put("signal", signal.id());
         values.put("stated", signal.stated());
         return values;
     }
 
-    private static Map<String, Object> values(DraftWrite write) {
+    private static Map<String, @Nullable Object> values(DraftWrite write) {
+        Map<String, @Nullable Object> values = new HashMap<>(known(write));
+        values.put("member", write.typedOn().member());
+        return values;
+    }
+
+    private static Map<String, Object> known(DraftWrite write) {
         return Map.ofEntries(
                 Map.entry("id", write.id()),
                 Map.entry("account", write.account()),
-                Map.entry("device", write.device()),
+                Map.entry("device", write.typedOn().device()),
                 Map.entry("firstUse", write.firstUse()),
                 Map.entry("author", write.author()),
                 Map.entry("revision", write.revision()),

@@ -50,8 +50,8 @@ final class DraftQueries {
               update drafts set revision = :revision, lapses_at = :lapsesAt, updated_at = :now
               where application_id = :id
             ), device as (
-              insert into devices (device, account_id, application_id, created_at)
-              select :device, :account, :id, :now where :firstUse
+              insert into devices (device, account_id, application_id, created_at, member_id)
+              select :device, :account, :id, :now, cast(:member as uuid) where :firstUse
               on conflict (device) do update set device = excluded.device
               where devices.application_id = excluded.application_id and devices.account_id = excluded.account_id
               returning 1

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record DraftWrite(
         UUID id,
         UUID account,
-        UUID device,
+        TypedOn typedOn,
         boolean firstUse,
         String author,
         long revision,

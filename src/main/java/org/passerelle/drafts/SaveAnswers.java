@@ -44,7 +44,8 @@ class SaveAnswers {
 
     /** Saves in one transaction; what is refused as a whole stores nothing. */
     Uni<SaveOutcome> save(Actor actor, UUID application, SaveRequest request, String language) {
-        Call call = new Call(actor, application, request, language, clock.instant());
+        TypedOn typedOn = TypedOn.of(actor, application, request.device());
+        Call call = new Call(actor, application, request, typedOn, language, blind(actor), clock.instant());
         return Connections.of(pool)
                 .chain(connection -> closing(connection, call))
                 .call(afterSave::follow);
@@ -57,11 +58,28 @@ class SaveAnswers {
                 .call(connection::close);
     }
 
-    private record Call(Actor actor, UUID application, SaveRequest request, String language, Instant now) {}
+    /** {@code blind} is whoever may not read the answers: they are told nothing of them by saving either. */
+    private record Call(
+            Actor actor,
+            UUID application,
+            SaveRequest request,
+            TypedOn typedOn,
+            String language,
+            boolean blind,
+            Instant now) {
+
+        UUID device() {
+            return typedOn.device();
+        }
+
+        Call seeing(boolean sees) {
+            return new Call(actor, application, request, typedOn, language, !sees, now);
+        }
+    }
 
     /** Nothing that was begun may go back to the pool. */
     private Uni<SaveOutcome> exchange(DraftExchange exchange, Call call) {
-        return exchange.lock(call.application(), call.request().device(), keys(call.request()))
+        return exchange.lock(call.application(), call.device(), keys(call.request()))
                 .chain(locked -> decide(exchange, locked, call))
                 .onFailure()
                 .call(() -> abandon(exchange));
@@ -85,8 +103,17 @@ class SaveAnswers {
                 ? exchange.rollback(new SaveOutcome.NotFound())
                 : access.admit(exchange.sql(), call.actor(), header.subject(), Section.FORM, Right.WRITE)
                         .chain(admitted -> admitted
-                                ? admitted(exchange, header, locked, call)
+                                ? seeing(exchange, header, call)
+                                        .chain(seeing -> admitted(exchange, header, locked, seeing))
                                 : exchange.rollback(new SaveOutcome.NotFound()));
+    }
+
+    /** A helper who may write need not be one who may read. */
+    private Uni<Call> seeing(DraftExchange exchange, DraftHeader header, Call call) {
+        return call.actor() instanceof Actor.Helper helper
+                ? access.admit(exchange.sql(), helper, header.subject(), Section.FORM, Right.READ)
+                        .map(call::seeing)
+                : Uni.createFrom().item(call);
     }
 
     private Uni<SaveOutcome> admitted(
@@ -118,7 +145,7 @@ class SaveAnswers {
 
     private AnswersReply reply(
             DraftHeader header, Merged merged, List<Incoming> incoming, @Nullable DraftSignal signal, Call call) {
-        if (blind(call.actor())) {
+        if (call.blind()) {
             Protection told = signal == null ? null : desk.signals().protection(header, signal, call.language());
             return ReplyBuilder.blind(merged).showing(told);
         }
@@ -133,7 +160,7 @@ class SaveAnswers {
         return new DraftWrite(
                 header.id(),
                 header.owner(),
-                call.request().device(),
+                call.typedOn(),
                 stored.device() == null,
                 author(call.actor()).code(),
                 merged.after().revision(),
@@ -147,16 +174,9 @@ class SaveAnswers {
     }
 
     private static Situation situation(DraftHeader header, Call call) {
-        return new Situation(
-                call.request().device(),
-                author(call.actor()),
-                header.draft(),
-                blind(call.actor()),
-                call.now(),
-                Ids::next);
+        return new Situation(call.device(), author(call.actor()), header.draft(), call.blind(), call.now(), Ids::next);
     }
 
-    /** Whoever may not read the answers is told nothing of them by saving either. */
     private static boolean blind(Actor actor) {
         return actor instanceof Actor.Applicant applicant && applicant.limited();
     }

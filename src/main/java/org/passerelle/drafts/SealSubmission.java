@@ -18,7 +18,6 @@ import org.passerelle.cases.status.MoveRequest;
 import org.passerelle.cases.status.Mover;
 import org.passerelle.cases.status.Person;
 import org.passerelle.cases.status.Reason;
-import org.passerelle.cases.status.Who;
 import org.passerelle.drafts.form.AnswerValue;
 import org.passerelle.drafts.sync.DraftState;
 import org.passerelle.drafts.sync.StoredAnswer;
@@ -51,17 +50,25 @@ class SealSubmission {
 
     /** Empty when the case does not take it now; from then on the person is written to in the language they chose. */
     Uni<Optional<Receipt>> seal(
-            Mutiny.StatelessSession tx, Actor.Applicant actor, DraftHeader header, DraftView view, Instant now) {
-        String language = language(view.state(), actor.language());
+            Mutiny.StatelessSession tx, Actor actor, DraftHeader header, DraftView view, Instant now) {
+        String language =
+                language(view.state(), actor instanceof Actor.Applicant ? actor.language() : Languages.FALLBACK);
         Snapshot snapshot = Snapshot.of(view, language);
         return move(tx, actor, header, now)
                 .chain(moved -> moved instanceof Moved.Done done
                         ? sealed(tx, header, snapshot, language, done)
                                 .call(() -> adult(header)
-                                        ? spoken.lead(tx, actor, language)
+                                        ? lead(tx, actor, header, language)
                                         : Uni.createFrom().voidItem())
                                 .map(Optional::of)
                         : Uni.createFrom().item(Optional.empty()));
+    }
+
+    /** A helper does not read what they submit in the person's language. */
+    private Uni<Void> lead(Mutiny.StatelessSession tx, Actor actor, DraftHeader header, String language) {
+        return actor instanceof Actor.Applicant applicant
+                ? spoken.lead(tx, applicant, language)
+                : spoken.lead(tx, header.owner(), language);
     }
 
     private Uni<Receipt> sealed(
@@ -112,8 +119,8 @@ class SealSubmission {
         return vault.open(TABLE, sealed.id(), COLUMN, sealed.sealed());
     }
 
-    private Uni<Moved> move(Mutiny.StatelessSession tx, Actor.Applicant actor, DraftHeader header, Instant now) {
-        Mover mover = new Mover(Who.APPLICANT, actor.accountId());
+    private Uni<Moved> move(Mutiny.StatelessSession tx, Actor actor, DraftHeader header, Instant now) {
+        Mover mover = Movers.of(actor);
         MoveRequest request = MoveRequest.of(MoveKind.SUBMIT, mover, Reason.SUBMITTED, now);
         return cases.move(tx, header.id(), request, null);
     }

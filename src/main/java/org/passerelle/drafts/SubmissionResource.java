@@ -28,7 +28,7 @@ import org.passerelle.platform.security.Roles;
 /** Submitting, and reading what was submitted. */
 @Cancellable(false)
 @Path(ApplicationsResource.PATH + "/{id}/submission")
-@RolesAllowed(Roles.APPLICANT)
+@RolesAllowed({Roles.APPLICANT, Roles.HELPER, Roles.LEAD})
 class SubmissionResource {
 
     private final CurrentActor current;
@@ -55,23 +55,24 @@ class SubmissionResource {
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
-        Actor.Applicant actor = current.applicant();
+        Actor actor = current.actor();
         String path = ApplicationsResource.PATH + "/" + id + "/submission";
-        IdempotentCall call = new IdempotentCall(key, actor.accountId(), "POST", path, null);
+        IdempotentCall call = new IdempotentCall(key, actor.id(), "POST", path, null);
         return idempotency.once(call, () -> submitted(actor, id, ifMatch)).invoke(outbox::kick);
     }
 
     @GET
     public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return readSubmission.read(current.actor(), id).map(found -> sealed(found, known));
+        return readSubmission.read(current.actor(), id).map(found -> sealed(id, found, known));
     }
 
-    private static Response sealed(Optional<String> json, @Nullable String known) {
-        return json.map(text -> ContentTags.written(text).unless(known))
+    private Response sealed(UUID id, Optional<String> json, @Nullable String known) {
+        return json.map(text ->
+                        ContentTags.written(text).seenBy(current.actor(), id).unless(known))
                 .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
     }
 
-    private Uni<Response> submitted(Actor.Applicant actor, UUID id, @Nullable String ifMatch) {
+    private Uni<Response> submitted(Actor actor, UUID id, @Nullable String ifMatch) {
         return submitApplication.submit(actor, id, ifMatch).map(SubmissionResource::reply);
     }
 

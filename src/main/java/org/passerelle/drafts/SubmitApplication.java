@@ -13,6 +13,7 @@ import org.passerelle.cases.AccessRules;
 import org.passerelle.cases.Right;
 import org.passerelle.cases.Section;
 import org.passerelle.drafts.form.MissingAnswers;
+import org.passerelle.platform.http.ActorTags;
 import org.passerelle.platform.http.EntityTags;
 import org.passerelle.platform.security.Actor;
 
@@ -40,7 +41,7 @@ class SubmitApplication {
     }
 
     /** {@code ifMatch} is the header as it came, null when there was none. */
-    Uni<SubmitOutcome> submit(Actor.Applicant actor, UUID id, @Nullable String ifMatch) {
+    Uni<SubmitOutcome> submit(Actor actor, UUID id, @Nullable String ifMatch) {
         Call call = new Call(actor, id, ifMatch, clock.instant());
         return sessions.withStatelessTransaction(tx -> locked(tx, call));
     }
@@ -59,8 +60,13 @@ class SubmitApplication {
         return of == null ? Uni.createFrom().voidItem() : drafts.lock(of).replaceWithVoid();
     }
 
-    private record Call(
-            Actor.Applicant actor, UUID id, @Nullable String ifMatch, Instant now) {}
+    private record Call(Actor actor, UUID id, @Nullable String ifMatch, Instant now) {
+
+        /** Of the answers, as this actor sees them. */
+        private String tag(DraftHeader header) {
+            return ActorTags.of(Long.toString(header.revision()), actor, id);
+        }
+    }
 
     private Uni<SubmitOutcome> found(Mutiny.StatelessSession tx, @Nullable DraftHeader header, Call call) {
         if (header == null) {
@@ -85,7 +91,7 @@ class SubmitApplication {
         if (call.ifMatch() == null) {
             return outcome(new SubmitOutcome.NoRevision());
         }
-        if (!EntityTags.matches(call.ifMatch(), Long.toString(header.revision()))) {
+        if (!EntityTags.matches(call.ifMatch(), call.tag(header))) {
             return outcome(new SubmitOutcome.Stale());
         }
         return new Drafts(tx)

@@ -22,7 +22,7 @@ class UndoWithdrawal {
     }
 
     /** {@code ifMatch} is the header as it came, null when there was none. */
-    Uni<WithdrawalOutcome> undo(Actor.Applicant actor, UUID id, @Nullable String ifMatch) {
+    Uni<WithdrawalOutcome> undo(Actor actor, UUID id, @Nullable String ifMatch) {
         return moves.move(new WithdrawalMoves.Wish(
                 actor, id, ifMatch, MoveKind.UNDO_WITHDRAWAL, Reason.CHANGED_MIND, clock.instant()));
     }

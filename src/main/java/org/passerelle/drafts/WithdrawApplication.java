@@ -22,7 +22,7 @@ class WithdrawApplication {
     }
 
     /** {@code ifMatch} is the header as it came, null when there was none. */
-    Uni<WithdrawalOutcome> withdraw(Actor.Applicant actor, UUID id, @Nullable String ifMatch) {
+    Uni<WithdrawalOutcome> withdraw(Actor actor, UUID id, @Nullable String ifMatch) {
         return moves.move(
                 new WithdrawalMoves.Wish(actor, id, ifMatch, MoveKind.WITHDRAW, Reason.OWN_WISH, clock.instant()));
     }

@@ -15,12 +15,11 @@ import org.passerelle.cases.Section;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.MoveRequest;
-import org.passerelle.cases.status.Mover;
 import org.passerelle.cases.status.Reason;
-import org.passerelle.cases.status.Who;
 import org.passerelle.notifications.Announcement;
 import org.passerelle.notifications.EveryContact;
 import org.passerelle.notifications.Notice;
+import org.passerelle.platform.http.ActorTags;
 import org.passerelle.platform.http.EntityTags;
 import org.passerelle.platform.security.Actor;
 
@@ -41,10 +40,10 @@ class WithdrawalMoves {
     }
 
     /** Who wants what; {@code ifMatch} is null when the caller does not say which version it means. */
-    record Wish(Actor.Applicant actor, UUID id, @Nullable String ifMatch, MoveKind kind, Reason reason, Instant now) {
+    record Wish(Actor actor, UUID id, @Nullable String ifMatch, MoveKind kind, Reason reason, Instant now) {
 
         private MoveRequest request() {
-            return MoveRequest.of(kind, new Mover(Who.APPLICANT, actor.accountId()), reason, now);
+            return MoveRequest.of(kind, Movers.of(actor), reason, now);
         }
 
         private boolean fulfilled(DraftHeader header) {
@@ -53,7 +52,7 @@ class WithdrawalMoves {
         }
 
         private boolean stale(DraftHeader header) {
-            return ifMatch != null && !EntityTags.matches(ifMatch, header.tag());
+            return ifMatch != null && !EntityTags.matches(ifMatch, ActorTags.of(header.tag(), actor, id));
         }
     }
 
@@ -105,7 +104,7 @@ class WithdrawalMoves {
         return everyContact
                 .tell(
                         tx,
-                        Announcement.about(wish.id(), wish.actor().accountId(), notice)
+                        Announcement.about(wish.id(), done.view().accountId(), notice)
                                 .with(values))
                 .replaceWithVoid();
     }

@@ -25,7 +25,7 @@ import org.passerelle.platform.security.Roles;
 /** Withdrawing an application, and taking that back. */
 @Cancellable(false)
 @Path(ApplicationsResource.PATH + "/{id}/withdrawal")
-@RolesAllowed(Roles.APPLICANT)
+@RolesAllowed({Roles.APPLICANT, Roles.HELPER, Roles.LEAD})
 class WithdrawalResource {
 
     private final CurrentActor current;
@@ -52,7 +52,7 @@ class WithdrawalResource {
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
-        Actor.Applicant actor = current.applicant();
+        Actor actor = current.actor();
         return idempotency
                 .once(call("POST", actor, id, key), () -> withdrawn(actor, id, ifMatch))
                 .invoke(outbox::kick);
@@ -63,30 +63,31 @@ class WithdrawalResource {
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
-        Actor.Applicant actor = current.applicant();
+        Actor actor = current.actor();
         return idempotency
                 .once(call("DELETE", actor, id, key), () -> undone(actor, id, ifMatch))
                 .invoke(outbox::kick);
     }
 
-    private Uni<Response> withdrawn(Actor.Applicant actor, UUID id, @Nullable String ifMatch) {
-        return withdrawApplication.withdraw(actor, id, ifMatch).map(WithdrawalResource::reply);
+    private Uni<Response> withdrawn(Actor actor, UUID id, @Nullable String ifMatch) {
+        return withdrawApplication.withdraw(actor, id, ifMatch).map(this::reply);
     }
 
-    private Uni<Response> undone(Actor.Applicant actor, UUID id, @Nullable String ifMatch) {
-        return undoWithdrawal.undo(actor, id, ifMatch).map(WithdrawalResource::reply);
+    private Uni<Response> undone(Actor actor, UUID id, @Nullable String ifMatch) {
+        return undoWithdrawal.undo(actor, id, ifMatch).map(this::reply);
     }
 
-    private static IdempotentCall call(String method, Actor.Applicant actor, UUID id, @Nullable String key) {
+    private static IdempotentCall call(String method, Actor actor, UUID id, @Nullable String key) {
         String path = ApplicationsResource.PATH + "/" + id + "/withdrawal";
-        return new IdempotentCall(key, actor.accountId(), method, path, null);
+        return new IdempotentCall(key, actor.id(), method, path, null);
     }
 
-    private static Response reply(WithdrawalOutcome outcome) {
+    private Response reply(WithdrawalOutcome outcome) {
         return switch (outcome) {
             case WithdrawalOutcome.Done(DraftHeader application) ->
                 Reply.ok(ApplicationBody.of(application))
                         .tagged(application.tag())
+                        .seenBy(current.actor(), application.id())
                         .response();
             case WithdrawalOutcome.NotFound() -> Problems.of(ProblemType.NOT_FOUND);
             case WithdrawalOutcome.Stale() -> Problems.of(ProblemType.PRECONDITION_FAILED);

@@ -131,6 +131,14 @@ public enum Notice {
     HELPER_ENDS_SOON(Occasion.NEWS, Weight.WEIGHTY, "date"),
     /** The access of a helper has ended. */
     HELPER_ENDED(Occasion.NEWS, Weight.PLAIN),
+    /** The organisation of a helper may not help for now; time to act stands still. */
+    HELPER_SUSPENDED(Occasion.NEWS, Weight.WEIGHTY),
+    /** It may help again; time to act goes on. */
+    HELPER_BACK(Occasion.NEWS, Weight.WEIGHTY),
+    /** Helpers: something about somebody they help is to be read. */
+    HELPER_NEWS(Occasion.STAFF, Weight.PLAIN),
+    /** Helpers: the same, where it is a decision. */
+    HELPER_DECISION(Occasion.DECISION, Weight.PLAIN),
     /** A window has opened. */
     WINDOW_OPENED(Occasion.NEWS, Weight.PLAIN),
     /** A window has closed. */

@@ -23,6 +23,19 @@ public class SentMessages {
     private static final Set<Notice> TO_WHO_COMES_BACK =
             EnumSet.of(Notice.RECOVERY_DONE, Notice.RECOVERY_PAUSED, Notice.RECOVERY_REFUSED);
 
+    /** Who else helps, and with whom they apply, is for the person alone. */
+    private static final Set<Notice> FOR_THE_PERSON_ALONE = EnumSet.of(
+            Notice.HELPER_ASKED,
+            Notice.HELPER_GIVEN,
+            Notice.HELPER_ENDS_SOON,
+            Notice.HELPER_ENDED,
+            Notice.HELPER_SUSPENDED,
+            Notice.HELPER_BACK,
+            Notice.HOUSEHOLD_JOINED,
+            Notice.HOUSEHOLD_GREW,
+            Notice.HOUSEHOLD_LEFT,
+            Notice.HOUSEHOLD_NEWS);
+
     private static final List<String> CODES = codes(EnumSet.copyOf(Arrays.stream(Notice.values())
             .filter(notice -> notice.occasion() == Occasion.CODE)
             .toList()));
@@ -45,6 +58,17 @@ public class SentMessages {
                                 new SentRows.Hidden(CODES, codes(TO_WHO_COMES_BACK), own),
                                 page))
                 .map(rows -> rows.stream().map(row -> open(row, true)).toList());
+    }
+
+    /** What somebody may see whom its owner lets read their messages: only what is about the application itself. */
+    public Uni<List<SentMessage>> forHelper(
+            Mutiny.StatelessSession tx, UUID account, UUID application, PageQuery page) {
+        Set<Notice> hidden = EnumSet.copyOf(TO_WHO_COMES_BACK);
+        hidden.addAll(SECRET);
+        hidden.addAll(FOR_THE_PERSON_ALONE);
+        return new SentRows(tx)
+                .aboutOnly(new SentMessage.Of(account, application), CODES, codes(hidden), page)
+                .map(rows -> rows.stream().map(row -> open(row, false)).toList());
     }
 
     /** All that was sent, without the texts of codes. */

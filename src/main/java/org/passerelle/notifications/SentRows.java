@@ -27,6 +27,11 @@ record SentRows(Mutiny.StatelessSession tx) {
               and notice not in :codes and (notice not in :guarded or contactHash in :own) and id > :after
             order by id""";
 
+    private static final String ABOUT_ONLY = SEALED + """
+            where accountId = :account and applicationId = :application
+              and notice not in :codes and notice not in :hidden and id > :after
+            order by id""";
+
     private static final String OF = SEALED + """
             where (applicationId = :application or accountId = :account and applicationId is null) and id > :after
             order by id""";
@@ -66,6 +71,17 @@ record SentRows(Mutiny.StatelessSession tx) {
                 .setParameter("codes", hidden.codes())
                 .setParameter("guarded", hidden.guarded())
                 .setParameter("own", hidden.own().isEmpty() ? List.of(new byte[0]) : hidden.own())
+                .setParameter("after", page.after() == null ? NONE : page.after())
+                .setMaxResults(page.rows())
+                .getResultList();
+    }
+
+    Uni<List<Sealed>> aboutOnly(SentMessage.Of of, List<String> codes, List<String> hidden, PageQuery page) {
+        return tx.createQuery(ABOUT_ONLY, Sealed.class)
+                .setParameter("account", of.account())
+                .setParameter("application", of.application())
+                .setParameter("codes", codes)
+                .setParameter("hidden", hidden)
                 .setParameter("after", page.after() == null ? NONE : page.after())
                 .setMaxResults(page.rows())
                 .getResultList();

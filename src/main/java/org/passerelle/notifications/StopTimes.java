@@ -23,6 +23,9 @@ record StopTimes(Mutiny.StatelessSession tx) {
             select 'INTERRUPTION', begins_at, ends_at from interruptions
             where (application_id is null or application_id = :application) and coalesce(ends_at, 'infinity') > :since
             union all
+            select 'INTERRUPTION', begins_at, ends_at from personal_stops
+            where application_id = :application and ends_at > :since
+            union all
             select 'ELSEWHERE', begins_at, ends_at from deadline_breaks where deadline_id = :deadline""";
 
     /** Outages and interruptions that concern an application. */

@@ -41,7 +41,7 @@ class GrantAccessHttpTest {
         assertThat(helper.request()
                         .get("/api/v1/applications/{id}/timeline", application)
                         .statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(new TestingRows(database)
                         .number("select count(*) from audit_details where application_id = ?", application))
                 .isEqualTo(1);

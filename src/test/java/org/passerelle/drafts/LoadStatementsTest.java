@@ -35,6 +35,7 @@ class LoadStatementsTest {
             entry("now", "now()"),
             entry("lapsesAt", "(now() + interval '90 days')"),
             entry("firstUse", "false"),
+            entry("member", "null"),
             entry("author", "'applicant'"),
             entry("revision", "cast(:revision as bigint)"),
             entry("opened", "'[]'"),

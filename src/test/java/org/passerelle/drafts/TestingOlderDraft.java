@@ -82,7 +82,7 @@ class TestingOlderDraft {
         return new DraftWrite(
                 header.id(),
                 header.owner(),
-                request.device(),
+                new TypedOn(request.device(), null),
                 stored.device() == null,
                 Author.APPLICANT.code(),
                 merged.after().revision(),

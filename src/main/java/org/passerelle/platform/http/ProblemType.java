@@ -61,6 +61,8 @@ public enum ProblemType {
     HOUSEHOLD_CLOSED(409, "This household cannot change now"),
     NOT_MAIN_APPLICANT(409, "Only the main applicant of the household can do this"),
 
+    HELPER_CODE_USED(409, "Access was given with this code: ask for another"),
+    HELPER_CODE_EXPIRED(409, "This code no longer works: ask for another"),
     CONVERSATION_URGENT(409, "This is marked urgent: take the mark away first, and say why"),
 
     PRECONDITION_FAILED(412, "The application has changed since you read it"),
@@ -70,6 +72,9 @@ public enum ProblemType {
 
     CONTACT_INVALID(422, "Give an e-mail address, or a phone number with + and a country we can send to"),
     FAMILY_CODE_UNKNOWN(422, "There is no such code"),
+    HELPER_CODE_UNKNOWN(422, "No helper shows such a code"),
+    ACCESS_INVALID(422, "Choose sections and rights that there are, for 1 to 180 days"),
+    ACCESS_NOT_ASKED(422, "You cannot give more than was asked for"),
     NAME_INVALID(422, "A name has 1 to 200 characters"),
     REFERENCE_INVALID(422, "That is not the number of an application"),
     FORM_UNKNOWN(422, "There is no form of that name"),

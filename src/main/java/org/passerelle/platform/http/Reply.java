@@ -3,7 +3,9 @@ package org.passerelle.platform.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.security.Actor;
 
 /** A successful reply: status, entity tag, location, language of the texts in it, and JSON body. */
 public record Reply(
@@ -31,6 +33,11 @@ public record Reply(
     /** The same with an entity tag, given without quotes. */
     public Reply tagged(String tag) {
         return new Reply(status, '"' + tag + '"', location, language, body);
+    }
+
+    /** The same under the tag that belongs to this actor and that file. */
+    public Reply seenBy(Actor actor, UUID file) {
+        return etag == null ? this : tagged(ActorTags.of(etag.substring(1, etag.length() - 1), actor, file));
     }
 
     /** The same with the address of what was made or found. */
