@@ -17,7 +17,12 @@ public enum AuditAction {
     LOCATION_READ,
     LOCATION_ADDED,
     DECISIONS_READ,
-    CONTACTS_CHANGED;
+    CONTACTS_CHANGED,
+    APPLICATION_OPENED,
+    RECOVERY_CODE_PRINTED,
+    PERSON_TOLD,
+    PERSON_MET,
+    PERSON_VOUCHED_FOR;
 
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {

@@ -56,6 +56,7 @@ public enum ProblemType {
     HOUSEHOLD_CLOSED(409, "This household cannot change now"),
     NOT_MAIN_APPLICANT(409, "Only the main applicant of the household can do this"),
 
+    TAKEN_OVER(409, "The person has taken this over themself"),
     CONVERSATION_URGENT(409, "This is marked urgent: take the mark away first, and say why"),
 
     PRECONDITION_FAILED(412, "The application has changed since you read it"),
@@ -71,6 +72,7 @@ public enum ProblemType {
     LANGUAGE_UNKNOWN(422, "We do not know that language"),
     LANGUAGES_INVALID(422, "Give one to five languages, each once"),
     TOO_MANY_CONTACTS(422, "There are too many contacts"),
+    CONSENT_REQUIRED(422, "Read out the consent as it is worded today, and record it again"),
     PIN_REQUIRED(422, "Others use this contact: send a PIN too"),
     PIN_INVALID(422, "Choose a PIN of 4 to 8 digits that is hard to guess"),
     PIN_TAKEN(422, "Choose another PIN"),
