@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.privacy.PersonalDataHolder;
 
-/** Erases what helpers recorded of a person: their consent, the codes printed and the grants. */
+/** Erases what helpers recorded of a person: their consent, codes, meetings and grants. */
 @ApplicationScoped
 @Priority(40)
 class AssistedHeld implements PersonalDataHolder {
 
-    private static final List<String> TABLES = List.of("consents", "printed_codes", "helper_grants");
+    private static final List<String> TABLES =
+            List.of("consents", "printed_codes", "check_in_codes", "meetings", "helper_grants");
 
     @Override
     public String holding() {

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.PartnerMember;
 import org.passerelle.Phone;
 import org.passerelle.SignedIn;
-import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
 
 /** A person takes over on any phone, with the code on paper, what a helper opened with them. */
@@ -47,7 +45,7 @@ class HandOverHttpTest {
                 .body("state", equalTo("done"))
                 .body("until", nullValue());
         SignedIn person = phone.signsIn();
-        person.request().get("/api/v1/me").then().statusCode(200).body("limited", nullValue());
+        person.request().get("/api/v1/me").then().statusCode(200).body("limited", equalTo(false));
         person.request().get("/api/v1/applications").then().body("items.id", equalTo(List.of(application.toString())));
         person.request()
                 .get("/api/v1/applications/{id}/answers", application)
@@ -79,7 +77,10 @@ class HandOverHttpTest {
         }
         TestingSignUp.prints(helper, application).then().statusCode(429).header("Retry-After", notNullValue());
         TestingSignUp.begins(third, phone).then().statusCode(202);
-        TestingClock.advance(Duration.ofDays(1));
+        new TestingRows(database)
+                .change(
+                        "update printed_codes set printed_at = printed_at - interval '1 day' where application_id = ?",
+                        application);
         TestingSignUp.printed(helper, application);
     }
 

@@ -1,7 +1,6 @@
 package org.passerelle.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.passerelle.assistance.TestingSignUp.PATH;
@@ -24,7 +23,6 @@ import org.passerelle.PartnerMember;
 import org.passerelle.Phone;
 import org.passerelle.SignedIn;
 import org.passerelle.StaffMember;
-import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
 
 /** A helper starts an application with a person who is present and has no phone. */
@@ -66,15 +64,9 @@ class SignUpHttpTest {
     }
 
     @Test
-    void whatWasNotAgreedIsNotThere() {
-        Response opened = helper.request().body(USUAL).post(PATH);
-        String application = opened.path("application");
-        helper.request()
-                .body(Map.of("reason", "own_wish"))
-                .post("/api/v1/applications/{id}/withdrawal", application)
-                .then()
-                .statusCode(anyOf(equalTo(403), equalTo(404)));
-        PartnerMember colleague = PartnerMember.of(helper.organisationId(), "helper");
+    void aColleagueWithoutAGrantSeesNothing() {
+        String application = helper.request().body(USUAL).post(PATH).path("application");
+        PartnerMember colleague = PartnerMember.of(helper.organisationId(), "lead");
         colleague.request().get("/api/v1/applications/{id}", application).then().statusCode(404);
     }
 
@@ -161,11 +153,17 @@ class SignUpHttpTest {
     void theAccessEndsAfterTheDaysThatWereAgreed() {
         Map<String, Object> brief = help(List.of("form"), List.of());
         brief.put("days", 1);
-        String application =
-                helper.request().body(start(consent(), brief)).post(PATH).path("application");
-        TestingClock.advance(Duration.ofDays(1));
+        Response opened = helper.request().body(start(consent(), brief)).post(PATH);
+        UUID application = UUID.fromString(opened.path("application"));
+        TestingRows rows = new TestingRows(database);
+        assertThat(rows.number(
+                        "select extract(epoch from ends_at - given_at)::bigint from helper_grants"
+                                + " where application_id = ?",
+                        application))
+                .isEqualTo(Duration.ofDays(1).toSeconds());
+        rows.change("update helper_grants set ends_at = given_at where application_id = ?", application);
         helper.request().get("/api/v1/applications/{id}", application).then().statusCode(404);
-        TestingSignUp.prints(helper, UUID.fromString(application)).then().statusCode(404);
+        TestingSignUp.prints(helper, application).then().statusCode(404);
     }
 
     @Test

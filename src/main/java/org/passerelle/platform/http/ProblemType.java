@@ -72,6 +72,8 @@ public enum ProblemType {
     LANGUAGE_UNKNOWN(422, "We do not know that language"),
     LANGUAGES_INVALID(422, "Give one to five languages, each once"),
     TOO_MANY_CONTACTS(422, "There are too many contacts"),
+    CHECK_IN_DAY_INVALID(
+            422, "A check-in day has a place of 1 to 200 characters and lasts up to 16 hours within a year"),
     CONSENT_REQUIRED(422, "Read out the consent as it is worded today, and record it again"),
     PIN_REQUIRED(422, "Others use this contact: send a PIN too"),
     PIN_INVALID(422, "Choose a PIN of 4 to 8 digits that is hard to guess"),
