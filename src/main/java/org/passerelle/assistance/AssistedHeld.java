@@ -16,7 +16,7 @@ import org.passerelle.privacy.PersonalDataHolder;
 class AssistedHeld implements PersonalDataHolder {
 
     private static final List<String> TABLES =
-            List.of("consents", "printed_codes", "check_in_codes", "meetings", "helper_grants");
+            List.of("consents", "printed_codes", "check_in_codes", "meetings", "vouchers", "helper_grants");
 
     @Override
     public String holding() {

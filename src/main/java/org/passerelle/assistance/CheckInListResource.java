@@ -40,8 +40,8 @@ class CheckInListResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return readList.read(current.helper(), id, PageQuery.of(limit, cursor)).map(found -> found.map(
-                        page -> contentTags.ok(page).unless(known))
-                .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
+        return readList.read(current.helper(), id, PageQuery.of(limit, cursor))
+                .map(found -> found.map(page -> contentTags.ok(page).unless(known))
+                        .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
     }
 }

@@ -36,7 +36,7 @@ class LookAtPerson {
         this.missing = missing;
     }
 
-    private record Look(Mutiny.StatelessSession tx, Actor.Helper helper, RosterLine line, Instant now) {}
+    record Look(Mutiny.StatelessSession tx, Actor.Helper helper, RosterLine line, Instant now) {}
 
     /** Null where the grant has ended since it was read. */
     Uni<RosterLine.@Nullable Item> at(Mutiny.StatelessSession tx, Actor.Helper helper, RosterLine line, Instant now) {

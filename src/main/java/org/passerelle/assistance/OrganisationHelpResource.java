@@ -47,8 +47,7 @@ class OrganisationHelpResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         PageQuery query = PageQuery.of(limit, cursor);
         UUID organisation = current.helper().organisationId();
-        return sessions.withStatelessSession(
-                        tx -> new OrganisationHelp(tx).list(organisation, query, clock.instant()))
+        return sessions.withStatelessSession(tx -> new OrganisationHelp(tx).list(organisation, query, clock.instant()))
                 .map(rows -> contentTags
                         .ok(Page.of(rows, query, OrganisationHelp.Item::grant, Function.identity()))
                         .unless(known));

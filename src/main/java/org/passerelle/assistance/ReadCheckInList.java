@@ -61,7 +61,11 @@ class ReadCheckInList {
                 .list(helper, null, query, clock.instant())
                 .map(lines -> Page.of(lines, query, RosterLine::grant, line -> line))
                 .chain(page -> new Meetings(tx)
-                        .metOn(day, page.items().stream().map(RosterLine::application).toList())
+                        .metOn(
+                                day,
+                                page.items().stream()
+                                        .map(RosterLine::application)
+                                        .toList())
                         .chain(met -> entries(tx, helper, page.items(), met))
                         .map(entries -> new Page<>(entries, page.next())));
     }
@@ -80,9 +84,11 @@ class ReadCheckInList {
             Mutiny.StatelessSession tx, Actor.Helper helper, RosterLine line, @Nullable Instant metAt) {
         Section section = line.readsForm() ? Section.FORM : Section.STATE;
         return access.admit(tx, helper, line.subject(), section, Right.READ)
-                .chain(admitted -> admitted && section == Section.FORM
-                        ? names.of(tx, line.application())
-                        : Uni.createFrom().item(Optional.empty()))
+                .chain(admitted -> name(tx, line, admitted && section == Section.FORM))
                 .map(name -> new Entry(line.application(), line.reference(), name.orElse(null), metAt));
+    }
+
+    private Uni<Optional<String>> name(Mutiny.StatelessSession tx, RosterLine line, boolean readable) {
+        return readable ? names.of(tx, line.application()) : Uni.createFrom().item(Optional.empty());
     }
 }

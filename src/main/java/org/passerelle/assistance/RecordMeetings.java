@@ -49,7 +49,7 @@ class RecordMeetings {
         record TooManyTries() implements Outcome {}
     }
 
-    private record Call(Mutiny.StatelessSession tx, Actor.Helper helper, CheckInDay day, Instant now) {}
+    record Call(Mutiny.StatelessSession tx, Actor.Helper helper, CheckInDay day, Instant now) {}
 
     Uni<Outcome> record(Actor.Helper helper, UUID day, List<CheckInLine> lines) {
         Instant now = clock.instant();

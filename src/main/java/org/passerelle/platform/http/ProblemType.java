@@ -57,6 +57,8 @@ public enum ProblemType {
     NOT_MAIN_APPLICANT(409, "Only the main applicant of the household can do this"),
 
     TAKEN_OVER(409, "The person has taken this over themself"),
+    NOT_TAKEN_OVER(409, "The person has not come to this themself yet: print the code again"),
+    VOUCH_TOO_EARLY(409, "You can speak for people whom you have helped for a day"),
     CONVERSATION_URGENT(409, "This is marked urgent: take the mark away first, and say why"),
 
     PRECONDITION_FAILED(412, "The application has changed since you read it"),
