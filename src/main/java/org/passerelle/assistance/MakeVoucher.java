@@ -22,12 +22,19 @@ class MakeVoucher {
     private final InstantSource clock;
     private final ShownCodes codes;
     private final AuditTrail trail;
+    private final VoucherCheck check;
 
-    MakeVoucher(Mutiny.SessionFactory sessions, InstantSource clock, ShownCodes codes, AuditTrail trail) {
+    MakeVoucher(
+            Mutiny.SessionFactory sessions,
+            InstantSource clock,
+            ShownCodes codes,
+            AuditTrail trail,
+            VoucherCheck check) {
         this.sessions = sessions;
         this.clock = clock;
         this.codes = codes;
         this.trail = trail;
+        this.check = check;
     }
 
     /** What became of it. */
@@ -72,6 +79,7 @@ class MakeVoucher {
                         id, codes.hash(ShownCodes.VOUCHER, code), helper, application, needsColleague, now))
                 .chain(() ->
                         trail.record(tx, AuditEntry.about(application, AuditAction.PERSON_VOUCHED_FOR, helper, now)))
+                .chain(() -> check.sample(tx, id, application, now))
                 .replaceWith(new Outcome.Made(id, code.shown(), now.plus(Vouching.LIFETIME), needsColleague));
     }
 }

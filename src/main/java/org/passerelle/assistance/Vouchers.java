@@ -26,6 +26,8 @@ record Vouchers(Mutiny.StatelessSession tx) {
     private static final String END_OTHERS = """
             update vouchers set ended_at = :now
             where application_id = :application and member_id = :member and used_at is null and ended_at is null""";
+    private static final String END = """
+            update vouchers set ended_at = :now where id = :id and used_at is null and ended_at is null""";
     private static final String ADD = """
             insert into vouchers (id, hash, application_id, member_id, organisation_id, needs_colleague, made_at,
               expires_at)
@@ -69,6 +71,14 @@ record Vouchers(Mutiny.StatelessSession tx) {
         return tx.createNativeQuery(END_OTHERS)
                 .setParameter("application", application)
                 .setParameter("member", helper.memberId())
+                .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> end(UUID id, Instant now) {
+        return tx.createNativeQuery(END)
+                .setParameter("id", id)
                 .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();

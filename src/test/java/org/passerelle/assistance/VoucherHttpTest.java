@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.PartnerMember;
 import org.passerelle.Phone;
 import org.passerelle.SignedIn;
+import org.passerelle.StaffMember;
 import org.passerelle.TestingRows;
 
 /** A partner who knows a person speaks for them: on a new phone, and after they have lost every contact. */
@@ -123,6 +124,32 @@ class VoucherHttpTest {
                         "update helper_grants set ended_at = now(), ended_because = 'revoked' where application_id = ?",
                         person.application());
         proves(anew, second).then().statusCode(401);
+    }
+
+    @Test
+    void oneThatAnOfficerLooksAtAndEndsOpensNothing() {
+        Response made = makes(helper, person.application());
+        UUID id = UUID.fromString(made.path("id"));
+        TestingRows rows = new TestingRows(database);
+        rows.change(
+                "insert into staff_tasks (id, kind, role, subject, application_id, opened_at, due_at)"
+                        + " values (?, 'voucher_check', 'caseworker', ?, ?, now(), now())"
+                        + " on conflict (kind, subject) where ended_at is null do nothing",
+                UUID.randomUUID(),
+                id,
+                person.application());
+        UUID task = rows.id("select id from staff_tasks where kind = 'voucher_check' and subject = ?", id);
+        StaffMember officer = StaffMember.withRoles("caseworker");
+        officer.request()
+                .post("/api/v1/casework/tasks/{task}/claim", task)
+                .then()
+                .statusCode(200);
+        officer.request()
+                .body(Map.of("outcome", "ended"))
+                .post("/api/v1/casework/tasks/{task}/outcome", task)
+                .then()
+                .statusCode(200);
+        proves(onANewPhone(), made.path("voucher")).then().statusCode(401);
     }
 
     @Test

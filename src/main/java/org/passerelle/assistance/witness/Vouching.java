@@ -12,6 +12,9 @@ public final class Vouching {
     /** How many a member makes in a day. */
     public static final int MOST_A_DAY = 5;
 
+    /** Of so many vouchers a person looks at one. */
+    public static final int ONE_LOOKED_AT_IN = 10;
+
     /** How long a voucher works. */
     public static final Duration LIFETIME = Duration.ofDays(1);
 
