@@ -8,16 +8,22 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.PartnerMember;
 import org.passerelle.Phone;
 import org.passerelle.SignedIn;
+import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
+import org.passerelle.contract.Contract;
 
 /** A person takes over on any phone, with the code on paper, what a helper opened with them. */
 @QuarkusTest
@@ -129,6 +135,41 @@ class HandOverHttpTest {
         TestingSignUp.recovers("/confirmation", body).then().body("state", equalTo("done"));
         TestingSignUp.recovers("/confirmation", body).then().statusCode(202).body("state", equalTo("done"));
         assertThat(told(application, "helper_given")).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoWhoComeAtOnceWithOneCodeOneIsInAndCanStopTheOther() {
+        String code = TestingSignUp.printed(helper, application);
+        List<CompletableFuture<Response>> both = Stream.of(phone, Phone.fresh())
+                .map(each -> CompletableFuture.supplyAsync(() -> TestingSignUp.comes(code, each, Map.of())))
+                .toList();
+        assertThat(both.stream().map(CompletableFuture::join).map(reply -> reply.<String>path("state")))
+                .containsExactlyInAnyOrder("done", "held");
+    }
+
+    @Test
+    void allThatHelpersRecordedIsErasedWithTheApplication() {
+        TestingSignUp.comes(TestingSignUp.printed(helper, application), phone, Map.of());
+        SignedIn person = phone.signsIn();
+        TestingCheckIns.code(person, application);
+        UUID day = TestingCheckIns.day(helper, TestingClock.advance(Duration.ZERO));
+        Instant now = TestingClock.advance(Duration.ZERO);
+        TestingCheckIns.sends(
+                helper, day, List.of(TestingCheckIns.line(UUID.randomUUID(), "application", application, now)));
+        person.request()
+                .post("/api/v1/applications/{id}/withdrawal", application)
+                .then()
+                .statusCode(200);
+        TestingClock.advance(Duration.ofHours(73));
+        Contract.given().post("/demo/jobs/erasure").then().statusCode(200);
+        for (String table :
+                List.of("applications", "consents", "printed_codes", "check_in_codes", "meetings", "helper_grants")) {
+            String id = table.equals("applications") ? "id" : "application_id";
+            assertThat(new TestingRows(database)
+                            .number("select count(*) from " + table + " where " + id + " = ?", application))
+                    .as(table)
+                    .isZero();
+        }
     }
 
     private long told(UUID about, String notice) {
