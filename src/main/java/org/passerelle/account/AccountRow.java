@@ -39,4 +39,19 @@ class AccountRow {
     @Column(name = "recovered_at")
     @Nullable
     Instant recoveredAt;
+
+    /** When a partner opened it for somebody without a phone; null for whoever opened it themself. */
+    @Column(name = "opened_by_partner_at")
+    @Nullable
+    Instant openedByPartnerAt;
+
+    /** When that person first came to it themself. */
+    @Column(name = "taken_over_at")
+    @Nullable
+    Instant takenOverAt;
+
+    /** Whether nobody but a helper has been here yet. */
+    boolean awaitsOwner() {
+        return openedByPartnerAt != null && takenOverAt == null;
+    }
 }

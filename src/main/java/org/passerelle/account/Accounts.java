@@ -29,7 +29,12 @@ record Accounts(Mutiny.StatelessSession tx) {
             "update AccountRow set recoveryHash = null where id = :account and recoveryHash = :hash";
     private static final String WITH_CODE = "select id from AccountRow where recoveryHash = :hash";
     private static final String RECOVER = """
-            update AccountRow set recoveredAt = :now, pinHash = coalesce(:pin, pinHash) where id = :account""";
+            update AccountRow set recoveredAt = :now, pinHash = coalesce(:pin, pinHash),
+              takenOverAt = case when openedByPartnerAt is null then null else coalesce(takenOverAt, :now) end
+            where id = :account""";
+    private static final String TAKEN_OVER_THROUGH = """
+            select count(*) from ContactRow c join AccountRow a on a.id = c.accountId
+            where c.hash = :hash and c.confirmedAt is not null and a.takenOverAt is not null and a.id <> :account""";
     private static final String CHOOSE_PIN = "update AccountRow set pinHash = :hash where id = :account";
     private static final String CONTACTS = """
             select new org.passerelle.account.Accounts$SealedContact(id, kind, sealed)
@@ -134,6 +139,14 @@ record Accounts(Mutiny.StatelessSession tx) {
                 .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /** How many other accounts that a partner opened were taken over through this contact. */
+    Uni<Long> takenOverThrough(byte[] contactHash, UUID account) {
+        return tx.createQuery(TAKEN_OVER_THROUGH, Long.class)
+                .setParameter("hash", contactHash)
+                .setParameter("account", account)
+                .getSingleResult();
     }
 
     Uni<Void> choosePin(UUID account, byte[] hash) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.account.onetime.Guess;
 import org.passerelle.account.proof.WayBack;
 
-/** Begins the hold of a way back whose contact is confirmed, and tells it to every old contact. */
+/** Takes a way back on whose contact is confirmed: a hold, of which every old contact is told, or a first taking over. */
 @ApplicationScoped
 class ConfirmRecovery {
 
@@ -17,19 +17,19 @@ class ConfirmRecovery {
     private final InstantSource clock;
     private final RecoveryDesk desk;
     private final CodeCheck codeCheck;
-    private final RecoveryHold hold;
+    private final WayBackDesk ways;
 
     ConfirmRecovery(
             Mutiny.SessionFactory sessions,
             InstantSource clock,
             RecoveryDesk desk,
             CodeCheck codeCheck,
-            RecoveryHold hold) {
+            WayBackDesk ways) {
         this.sessions = sessions;
         this.clock = clock;
         this.desk = desk;
         this.codeCheck = codeCheck;
-        this.hold = hold;
+        this.ways = ways;
     }
 
     private record Call(
@@ -67,7 +67,7 @@ class ConfirmRecovery {
     }
 
     private Uni<RecoveryOutcome> right(Mutiny.StatelessSession tx, Call call, RecoveryRow row, Guess.Right right) {
-        return hold.pin(tx, row, call.pin(), call.now()).chain(chosen -> switch (chosen) {
+        return ways.pin(tx, row, call.pin(), call.now()).chain(chosen -> switch (chosen) {
             case SharedContact.Outcome.Free free ->
                 codeCheck.use(tx, right, call.now()).chain(() -> held(tx, call, row, free));
             case SharedContact.Outcome.Missing _ -> Uni.createFrom().item(new RecoveryOutcome.PinRequired());
@@ -82,7 +82,7 @@ class ConfirmRecovery {
     private Uni<RecoveryOutcome> held(
             Mutiny.StatelessSession tx, Call call, RecoveryRow row, SharedContact.Outcome.Free free) {
         row.pinHash = free.pinHash();
-        return hold.begin(tx, row, call.now())
+        return ways.begin(tx, row, call.now())
                 .map(begun -> begun ? call.standing(row) : new RecoveryOutcome.TooManyTries(WayBack.HOLD));
     }
 }

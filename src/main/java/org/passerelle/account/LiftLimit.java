@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.account.proof.Tries;
+import org.passerelle.notifications.Notice;
 import org.passerelle.platform.security.Actor;
 
 /** Opens the whole file to a limited session whose person shows who they are, and makes their phone a known one. */
@@ -17,12 +18,19 @@ class LiftLimit {
     private final InstantSource clock;
     private final ProofSecrets secrets;
     private final Proofs proofs;
+    private final AccountNotices notices;
 
-    LiftLimit(Mutiny.SessionFactory sessions, InstantSource clock, ProofSecrets secrets, Proofs proofs) {
+    LiftLimit(
+            Mutiny.SessionFactory sessions,
+            InstantSource clock,
+            ProofSecrets secrets,
+            Proofs proofs,
+            AccountNotices notices) {
         this.sessions = sessions;
         this.clock = clock;
         this.secrets = secrets;
         this.proofs = proofs;
+        this.notices = notices;
     }
 
     /** What somebody shows. */
@@ -59,11 +67,12 @@ class LiftLimit {
         Call call = new Call(actor, offer, clock.instant());
         byte[] scope = secrets.scope(offer.guessed(), actor.accountId());
         return sessions.withStatelessTransaction(tx -> new WrongGuesses(tx)
-                .locked(scope, call.now())
-                .map(wrong -> Tries.wait(wrong, call.now()))
-                .chain(wait -> wait.isPresent()
-                        ? Uni.createFrom().item(new Outcome.TooMany(wait.get()))
-                        : check(tx, scope, call)));
+                        .locked(scope, call.now())
+                        .map(wrong -> Tries.wait(wrong, call.now()))
+                        .chain(wait -> wait.isPresent()
+                                ? Uni.createFrom().item(new Outcome.TooMany(wait.get()))
+                                : check(tx, scope, call)))
+                .invoke(notices::kick);
     }
 
     private Uni<Outcome> check(Mutiny.StatelessSession tx, byte[] scope, Call call) {
@@ -74,11 +83,19 @@ class LiftLimit {
                         : new WrongGuesses(tx).add(scope, call.now()).replaceWith(new Outcome.Wrong(call.offer()))));
     }
 
-    private static Uni<Outcome> lifted(Mutiny.StatelessSession tx, AccountRow account, Call call) {
+    private Uni<Outcome> lifted(Mutiny.StatelessSession tx, AccountRow account, Call call) {
         return new Sessions(tx)
                 .lift(call.actor().sessionId())
                 .chain(() -> new KnownDevices(tx).rememberOf(call.actor().sessionId(), call.now()))
                 .chain(() -> new Accounts(tx).use(account.id, call.now()))
+                .chain(() -> told(tx, call))
                 .replaceWith(new Outcome.Lifted(ReadMe.Me.of(account, false)));
+    }
+
+    /** What the person alone knows needs no warning; that somebody else spoke for them every contact hears. */
+    private Uni<Void> told(Mutiny.StatelessSession tx, Call call) {
+        return call.offer() instanceof Offer.Voucher
+                ? notices.tellAll(tx, call.actor().accountId(), Notice.NEW_SIGN_IN)
+                : Uni.createFrom().voidItem();
     }
 }

@@ -1,5 +1,6 @@
 package org.passerelle.account;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,16 +24,37 @@ class RecoveryEnd {
     private final SealedContacts contacts;
     private final AccountNotices notices;
     private final RecoveryPause pause;
+    private final List<TakeOverWatch> watches;
 
-    RecoveryEnd(NewContacts newContacts, SealedContacts contacts, AccountNotices notices, RecoveryPause pause) {
+    RecoveryEnd(
+            NewContacts newContacts,
+            SealedContacts contacts,
+            AccountNotices notices,
+            RecoveryPause pause,
+            @All List<TakeOverWatch> watches) {
         this.newContacts = newContacts;
         this.contacts = contacts;
         this.notices = notices;
         this.pause = pause;
+        this.watches = watches;
     }
 
     /** Called with the row locked. */
     Uni<Void> allow(Mutiny.StatelessSession tx, RecoveryRow row, Instant now) {
+        return new Accounts(tx).find(row.accountId).map(AccountRow::awaitsOwner).chain(first -> back(tx, row, now)
+                .chain(() -> first ? watched(tx, row, now) : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> watched(Mutiny.StatelessSession tx, RecoveryRow row, Instant now) {
+        return Multi.createFrom()
+                .iterable(watches)
+                .onItem()
+                .transformToUniAndConcatenate(watch -> watch.takenOver(tx, row.accountId, now))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> back(Mutiny.StatelessSession tx, RecoveryRow row, Instant now) {
         Contact contact = contacts.open(row);
         return new Sessions(tx)
                 .endAll(row.accountId, now)

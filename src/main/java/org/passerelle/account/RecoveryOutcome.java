@@ -25,6 +25,8 @@ sealed interface RecoveryOutcome {
 
     record RecoveryCodeWrong() implements RecoveryOutcome {}
 
+    record VoucherWrong() implements RecoveryOutcome {}
+
     record ContactInvalid() implements RecoveryOutcome {}
 
     record LanguageUnknown() implements RecoveryOutcome {}

@@ -42,12 +42,25 @@ class RecoveryResource {
         this.readRecovery = readRecovery;
     }
 
+    /** A recovery code, or a voucher and the birth date that the account's application has. */
     record Start(
-            String recoveryCode, String contact, @Nullable String language) {
+            @Nullable String recoveryCode,
+            @Nullable String voucher,
+            @Nullable String birthDate,
+            String contact,
+            @Nullable String language) {
 
         Start {
-            requireNonNull(recoveryCode, "recoveryCode");
             requireNonNull(contact, "contact");
+            if ((recoveryCode == null) == (voucher == null) || (voucher == null) != (birthDate == null)) {
+                throw new IllegalArgumentException("Bring a code, or a voucher and a birth date");
+            }
+        }
+
+        RecoveryOffer offer() {
+            return recoveryCode == null
+                    ? new RecoveryOffer.Voucher(requireNonNull(voucher), requireNonNull(birthDate))
+                    : new RecoveryOffer.Code(recoveryCode);
         }
     }
 
@@ -76,7 +89,7 @@ class RecoveryResource {
         return ceiling.admit(request.remoteAddress().host())
                 .map(wait -> Uni.createFrom().item(later(ProblemType.TOO_MANY_REQUESTS, wait)))
                 .orElseGet(() -> startRecovery
-                        .start(start.recoveryCode(), start.contact(), start.language(), acceptLanguage)
+                        .start(start.offer(), start.contact(), start.language(), acceptLanguage)
                         .map(outcome -> reply(outcome, 202)));
     }
 
@@ -109,6 +122,8 @@ class RecoveryResource {
                 SessionsResource.challenge(ProblemType.CODE_EXPIRED).build();
             case RecoveryOutcome.RecoveryCodeWrong _ ->
                 SessionsResource.challenge(ProblemType.RECOVERY_CODE_WRONG).build();
+            case RecoveryOutcome.VoucherWrong _ ->
+                SessionsResource.challenge(ProblemType.VOUCHER_WRONG).build();
             case RecoveryOutcome.ContactInvalid _ -> Problems.of(ProblemType.CONTACT_INVALID);
             case RecoveryOutcome.LanguageUnknown _ -> Problems.of(ProblemType.LANGUAGE_UNKNOWN);
             case RecoveryOutcome.PinRequired _ -> Problems.of(ProblemType.PIN_REQUIRED);

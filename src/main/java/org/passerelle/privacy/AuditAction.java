@@ -38,6 +38,11 @@ public enum AuditAction {
     CLOCK_STOPPED,
     CASES_MERGED,
     RECOVERY_READ;
+    APPLICATION_OPENED,
+    RECOVERY_CODE_PRINTED,
+    PERSON_TOLD,
+    PERSON_MET,
+    PERSON_VOUCHED_FOR;
 
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {

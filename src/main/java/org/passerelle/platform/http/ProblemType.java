@@ -63,6 +63,9 @@ public enum ProblemType {
 
     HELPER_CODE_USED(409, "Access was given with this code: ask for another"),
     HELPER_CODE_EXPIRED(409, "This code no longer works: ask for another"),
+    TAKEN_OVER(409, "The person has taken this over themself"),
+    NOT_TAKEN_OVER(409, "The person has not come to this themself yet: print the code again"),
+    VOUCH_TOO_EARLY(409, "You can speak for people whom you have helped for a day"),
     CONVERSATION_URGENT(409, "This is marked urgent: take the mark away first, and say why"),
 
     PRECONDITION_FAILED(412, "The application has changed since you read it"),
@@ -81,6 +84,9 @@ public enum ProblemType {
     LANGUAGE_UNKNOWN(422, "We do not know that language"),
     LANGUAGES_INVALID(422, "Give one to five languages, each once"),
     TOO_MANY_CONTACTS(422, "There are too many contacts"),
+    CHECK_IN_DAY_INVALID(
+            422, "A check-in day has a place of 1 to 200 characters and lasts up to 16 hours within a year"),
+    CONSENT_REQUIRED(422, "Read out the consent as it is worded today, and record it again"),
     PIN_REQUIRED(422, "Others use this contact: send a PIN too"),
     PIN_INVALID(422, "Choose a PIN of 4 to 8 digits that is hard to guess"),
     PIN_TAKEN(422, "Choose another PIN"),
