@@ -87,10 +87,12 @@ class StaffSessionsResource {
         Roles.PROGRAMME_MANAGER,
         Roles.AUDITOR,
         Roles.SPECIALIST,
-        Roles.SAFEGUARDING
+        Roles.SAFEGUARDING,
+        Roles.HELPER,
+        Roles.LEAD
     })
     public Uni<Response> signOut() {
-        return endStaffSession.end(currentActor.staff().sessionId()).map(_ -> Reply.nothing()
+        return endStaffSession.end(currentActor.actor().sessionId()).map(_ -> Reply.nothing()
                 .response());
     }
 

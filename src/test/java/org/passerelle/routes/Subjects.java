@@ -83,15 +83,19 @@ final class Subjects {
                 "/api/v1/me/contacts/{id}",
                 rows.id(contact, first.signedIn().accountId()),
                 rows.id(contact, second.signedIn().accountId()));
-        know("/api/v1/me/sessions/{id}", secondSession(first, rows), second.signedIn().sessionId());
+        know(
+                "/api/v1/me/sessions/{id}",
+                secondSession(first, rows),
+                second.signedIn().sessionId());
     }
 
     /** Of the same person, so that ending it ends nobody's turn. */
     private static UUID secondSession(MadeUpPerson person, TestingRows rows) {
         UUID id = UUID.randomUUID();
         rows.change(
-                "insert into sessions (id, account_id, language, current_hash, created_at, refreshed_at)"
-                        + " select ?, account_id, language, sha256('none'), created_at, refreshed_at from sessions where id = ?",
+                "insert into sessions (id, account_id, language, current_hash, device, created_at, refreshed_at)"
+                        + " select ?, account_id, language, sha256('none'), device, created_at, refreshed_at"
+                        + " from sessions where id = ?",
                 id,
                 person.signedIn().sessionId());
         return id;
