@@ -72,6 +72,8 @@ class OutsideTokenTest {
         refused(changed(claims -> claims.unsetClaim("sub")), "token_invalid");
         refused(changed(claims -> claims.unsetClaim("auth_time")), "token_invalid");
         refused(changed(claims -> claims.setClaim("auth_time", "yesterday")), "token_invalid");
+        refused(changed(claims -> claims.setClaim("auth_time", Long.MAX_VALUE)), "token_invalid");
+        refused(changed(claims -> claims.setClaim("auth_time", -1)), "token_invalid");
     }
 
     @Test

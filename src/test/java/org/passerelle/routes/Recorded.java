@@ -12,14 +12,16 @@ final class Recorded {
 
     private Recorded() {}
 
+    /** Whether that can stand in the table at all. */
+    static boolean said(String text) {
+        return text.equals(NOBODY) || text.equals("yes") || REASON.matcher(text).matches();
+    }
+
     /** Every call of a helper or of staff leaves an entry, or a reason says why not. */
     static boolean fits(String said, String seen) {
         return switch (seen) {
-            case "yes" -> said.equals("yes");
-            case "no" -> said.startsWith("no: ") && REASON.matcher(said).matches();
-            case "unseen" ->
-                said.equals("–")
-                        || said.startsWith("unseen: ") && REASON.matcher(said).matches();
+            case NOBODY, "yes" -> said.equals(seen);
+            case "no", "unseen" -> said.startsWith(seen + ": ") && said(said);
             default -> false;
         };
     }

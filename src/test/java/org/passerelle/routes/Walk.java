@@ -89,7 +89,9 @@ final class Walk {
     }
 
     private static String summary(Set<Boolean> recorded) {
-        return recorded.isEmpty() ? "unseen" : recorded.stream().map(one -> one ? "yes" : "no").sorted().collect(Collectors.joining(" and "));
+        return recorded.isEmpty()
+                ? "unseen"
+                : recorded.stream().map(one -> one ? "yes" : "no").sorted().collect(Collectors.joining(" and "));
     }
 
     private List<Answer> answers(Operation operation, Caller caller, Set<Boolean> recorded) {

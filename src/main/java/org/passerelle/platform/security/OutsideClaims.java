@@ -17,6 +17,9 @@ final class OutsideClaims {
     private static final String SESSION = "outside_session";
     private static final String SINCE = "outside_since";
     private static final String EMAIL = "outside_email";
+    /** In the year 9999: what comes after is no time. */
+    private static final long LATEST = 253_402_300_800L;
+
     private static final Clock CLOCK = Clock.systemUTC();
 
     private OutsideClaims() {}
@@ -54,7 +57,9 @@ final class OutsideClaims {
     }
 
     private static long time(JwtClaims all) throws InvalidJwtException {
-        if (all.getClaimValue("auth_time") instanceof Number time) {
+        if (all.getClaimValue("auth_time") instanceof Number time
+                && time.longValue() >= 0
+                && time.longValue() < LATEST) {
             return time.longValue();
         }
         throw unusable("It does not say when the person signed in");
