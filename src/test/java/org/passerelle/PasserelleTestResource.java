@@ -11,11 +11,13 @@ import org.passerelle.notifications.twilio.TwilioStandIn;
 public final class PasserelleTestResource implements QuarkusTestResourceLifecycleManager {
 
     private TestingDatabase database;
+    private OutsideKeysStandIn outside;
 
     @Override
     public Map<String, String> start() {
         try {
             database = TestingDatabase.start();
+            outside = OutsideKeysStandIn.start(database.folder());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -23,11 +25,15 @@ public final class PasserelleTestResource implements QuarkusTestResourceLifecycl
         settings.put("passerelle.data-dir", database.folder().toString());
         settings.put("passerelle.twilio.account-sid", TwilioStandIn.ACCOUNT);
         settings.put("passerelle.twilio.auth-token", TwilioStandIn.TOKEN);
+        settings.putAll(outside.settings());
         return settings;
     }
 
     @Override
     public void stop() {
+        if (outside != null) {
+            outside.close();
+        }
         if (database != null) {
             database.close();
         }

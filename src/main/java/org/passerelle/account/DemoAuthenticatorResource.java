@@ -37,7 +37,7 @@ class DemoAuthenticatorResource {
     @GET
     public Uni<Response> show(String email) {
         byte[] address = secrets.emailHash(email);
-        return sessions.withStatelessSession(tx -> new StaffMembers(tx).byEmail(address, true))
+        return sessions.withStatelessSession(tx -> new StaffMembers(tx).byEmail(address, true, true))
                 .map(member -> member == null || member.totpSecret() == null
                         ? Problems.of(ProblemType.NOT_FOUND)
                         : Reply.ok(new Shown(code(member, member.totpSecret()))).response());

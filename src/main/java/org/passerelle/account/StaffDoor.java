@@ -20,12 +20,14 @@ class StaffDoor {
     private final StaffSecrets secrets;
     private final StaffPasses passes;
     private final Demo demo;
+    private final OwnStaffDoor own;
 
-    StaffDoor(Mutiny.SessionFactory sessions, StaffSecrets secrets, StaffPasses passes, Demo demo) {
+    StaffDoor(Mutiny.SessionFactory sessions, StaffSecrets secrets, StaffPasses passes, Demo demo, OwnStaffDoor own) {
         this.sessions = sessions;
         this.secrets = secrets;
         this.passes = passes;
         this.demo = demo;
+        this.own = own;
     }
 
     /** Whether the door is open, and who is known by the address that was typed. */
@@ -37,7 +39,7 @@ class StaffDoor {
                 passes.good(credentials.email(), credentials.pass(), now) ? passes.door(credentials.email()) : address;
         return sessions.withStatelessTransaction(
                 tx -> admit(new WrongTries(tx), door, now).chain(admission -> new StaffMembers(tx)
-                        .byEmail(address, demo.on())
+                        .byEmail(address, demo.on(), own.open())
                         .map(member -> new Answer(door, admission, member))));
     }
 

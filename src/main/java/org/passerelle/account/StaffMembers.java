@@ -16,7 +16,8 @@ record StaffMembers(Mutiny.StatelessSession tx) {
     private static final String BY_EMAIL = """
             select new org.passerelle.account.StaffMembers$Known(id, roles, email, passwordHash, totpSecret, totpStep)
             from StaffRow
-            where emailHash = :email and suspendedAt is null and barredAt is null and (demonstration = false or :demo = true)""";
+            where emailHash = :email and suspendedAt is null and barredAt is null
+              and (demonstration = false or :demo = true) and (organisationId is not null or :ownStaff = true)""";
 
     private static final String HOLDER = """
             select new org.passerelle.account.StaffMembers$Holder(id, suspendedAt is not null, organisationId)
@@ -26,7 +27,7 @@ record StaffMembers(Mutiny.StatelessSession tx) {
 
     private static final String RENEW = """
             update StaffRow set name = :name, roles = :roles, passwordHash = null, totpSecret = null, totpStep = 0,
-              confirmedAt = null, suspendedAt = null, demonstration = false
+              confirmedAt = null, suspendedAt = null, demonstration = false, outsideHash = null
             where id = :id""";
 
     private static final String FORGET_CHOICE = """
@@ -104,10 +105,12 @@ record StaffMembers(Mutiny.StatelessSession tx) {
             byte @Nullable [] totpSecret,
             long totpStep) {}
 
-    Uni<@Nullable Known> byEmail(byte[] emailHash, boolean demo) {
+    /** {@code ownStaff}: whether UKVI's own are among those whom a password lets in. */
+    Uni<@Nullable Known> byEmail(byte[] emailHash, boolean demo, boolean ownStaff) {
         return tx.createQuery(BY_EMAIL, Known.class)
                 .setParameter("email", emailHash)
                 .setParameter("demo", demo)
+                .setParameter("ownStaff", ownStaff)
                 .getSingleResultOrNull();
     }
 

@@ -59,6 +59,10 @@ class StaffRow {
     @Nullable
     Instant barredAt;
 
+    /** The keyed hash of their name with an outside identity provider; null until they came from there. */
+    @Column(name = "outside_hash")
+    byte @Nullable [] outsideHash;
+
     @Column(name = "suspended_at")
     @Nullable
     Instant suspendedAt;

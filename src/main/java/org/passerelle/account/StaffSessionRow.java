@@ -20,9 +20,13 @@ class StaffSessionRow {
     @Column(name = "staff_id")
     UUID staffId = new UUID(0, 0);
 
-    /** SHA-256 of the nonce of the refresh token given last. */
+    /** SHA-256 of the nonce of the refresh token given last; null where an outside provider keeps them signed in. */
     @Column(name = "current_hash")
-    byte[] currentHash = {};
+    byte @Nullable [] currentHash;
+
+    /** The keyed hash of the provider's session; null for our own. */
+    @Column(name = "outside_hash")
+    byte @Nullable [] outsideHash;
 
     /** The same of the token that one was given for; null before the first refresh. */
     @Column(name = "previous_hash")

@@ -17,7 +17,8 @@ record StaffSessions(Mutiny.StatelessSession tx) {
     private static final String LOCK = """
             select s.staff_id, array_to_string(m.roles, ' ') as roles, s.current_hash, s.previous_hash, s.refreshed_at
             from staff_sessions s join staff m on m.id = s.staff_id
-            where s.id = :id and s.ended_at is null and s.used_at > :usedAfter and s.created_at > :openedAfter
+            where s.id = :id and s.current_hash is not null and s.ended_at is null
+              and s.used_at > :usedAfter and s.created_at > :openedAfter
               and m.suspended_at is null and m.barred_at is null and m.demonstration <= :demo
             for update of s""";
 

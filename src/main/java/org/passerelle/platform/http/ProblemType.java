@@ -16,6 +16,7 @@ public enum ProblemType {
     TOKEN_INVALID(401, "The access token is not valid"),
     TOKEN_EXPIRED(401, "The access token has run out"),
     SESSION_ENDED(401, "This session has ended"),
+    NOT_REGISTERED(401, "Ask a supervisor to invite you first"),
     CODE_WRONG(401, "That is not the code"),
     CODE_EXPIRED(401, "That code no longer works"),
     CREDENTIALS_WRONG(401, "The e-mail address, the password or the code is wrong"),

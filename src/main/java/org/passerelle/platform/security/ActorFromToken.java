@@ -21,9 +21,11 @@ class ActorFromToken implements SecurityIdentityAugmentor {
     static final String ACTOR = "actor";
 
     private final List<SessionCheck> checks;
+    private final List<OutsideSessionCheck> outside;
 
-    ActorFromToken(@All List<SessionCheck> checks) {
+    ActorFromToken(@All List<SessionCheck> checks, @All List<OutsideSessionCheck> outside) {
         this.checks = checks;
+        this.outside = outside;
     }
 
     @Override
@@ -34,6 +36,20 @@ class ActorFromToken implements SecurityIdentityAugmentor {
     }
 
     private Uni<Actor> actorOf(JsonWebToken token) {
+        return AccessTokens.ISSUER.equals(token.getIssuer()) ? ours(token) : theirs(token);
+    }
+
+    private Uni<Actor> theirs(JsonWebToken token) {
+        return outside.getFirst().actor(OutsideClaims.of(token)).map(found -> switch (found) {
+            case OutsideSessionCheck.Found.Member(Actor.Staff actor) -> actor;
+            case OutsideSessionCheck.Found.Ended _ ->
+                throw new AuthenticationFailedException(TokenProblem.SESSION_ENDED);
+            case OutsideSessionCheck.Found.Stranger _ ->
+                throw new AuthenticationFailedException(TokenProblem.NOT_REGISTERED);
+        });
+    }
+
+    private Uni<Actor> ours(JsonWebToken token) {
         UUID session = uuid(token.getClaim(AccessTokens.SESSION));
         UUID subject = uuid(token.getSubject());
         return checks.stream()
@@ -53,15 +69,18 @@ class ActorFromToken implements SecurityIdentityAugmentor {
                 .setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())
-                .addRoles(roles(identity.getRoles(), actor))
+                .addRoles(roles(identity, actor))
                 .addAttribute(ACTOR, actor)
                 .build();
     }
 
-    /** Whatever is not opened to a limited session by its own role stays closed to it. */
-    private static Set<String> roles(Set<String> groups, Actor actor) {
-        return actor instanceof Actor.Applicant applicant && applicant.limited()
-                ? Set.of(Roles.LIMITED_APPLICANT)
-                : groups;
+    /** Whatever is not opened to a limited session by its own role stays closed to it; an outside token names no roles. */
+    private static Set<String> roles(SecurityIdentity identity, Actor actor) {
+        return switch (actor) {
+            case Actor.Applicant applicant ->
+                applicant.limited() ? Set.of(Roles.LIMITED_APPLICANT) : identity.getRoles();
+            case Actor.Helper _ -> identity.getRoles();
+            case Actor.Staff staff -> staff.roles();
+        };
     }
 }

@@ -54,6 +54,7 @@ class SecurityProblems {
         return switch (link == null ? null : link.getMessage()) {
             case TokenProblem.EXPIRED -> ProblemType.TOKEN_EXPIRED;
             case TokenProblem.SESSION_ENDED -> ProblemType.SESSION_ENDED;
+            case TokenProblem.NOT_REGISTERED -> ProblemType.NOT_REGISTERED;
             case null, default -> null;
         };
     }

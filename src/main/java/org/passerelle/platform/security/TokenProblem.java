@@ -6,6 +6,7 @@ final class TokenProblem {
     static final String EXPIRED = "token_expired";
     static final String INVALID = "token_invalid";
     static final String SESSION_ENDED = "session_ended";
+    static final String NOT_REGISTERED = "not_registered";
 
     private TokenProblem() {}
 }
