@@ -1,0 +1,104 @@
+package org.passerelle.casework.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How alike two names are, from 0 to 100; 100 is the same spelling. */
+public final class Likeness {
+
+    private static final int SAME = 100;
+    private static final int SOUNDS_ALIKE = 80;
+    private static final int SPELLING_BONUS = 18;
+    private static final int NEAR = 85;
+    private static final int BEGINS = 75;
+    private static final int SHORTEST_BEGINNING = 3;
+
+    private Likeness() {}
+
+    /** How well what was asked for is found in a name, which may have further words. */
+    public static int of(List<Word> asked, List<Word> name) {
+        if (asked.isEmpty() || name.isEmpty()) {
+            return 0;
+        }
+        return Math.max(eachWord(asked, name), ofWords(whole(asked), whole(name)));
+    }
+
+    /** How alike two whole names are, whichever is first. */
+    public static int between(List<Word> one, List<Word> other) {
+        return (of(one, other) + of(other, one)) / 2;
+    }
+
+    private static int eachWord(List<Word> asked, List<Word> name) {
+        List<Word> left = new ArrayList<>(name);
+        int sum = 0;
+        for (Word word : asked) {
+            int best = 0;
+            int place = -1;
+            for (int candidate = 0; candidate < left.size(); candidate++) {
+                int alike = ofWords(word, left.get(candidate));
+                if (alike > best) {
+                    best = alike;
+                    place = candidate;
+                }
+            }
+            sum += best;
+            if (place >= 0) {
+                left.remove(place);
+            }
+        }
+        return sum / asked.size();
+    }
+
+    private static int ofWords(Word asked, Word word) {
+        if (asked.spelled().equals(word.spelled())) {
+            return SAME;
+        }
+        double spelling = similarity(asked.spelled(), word.spelled());
+        if (asked.soundsLike(word)) {
+            return SOUNDS_ALIKE + (int) (SPELLING_BONUS * spelling);
+        }
+        boolean begins =
+                asked.spelled().length() >= SHORTEST_BEGINNING && word.spelled().startsWith(asked.spelled());
+        int near = (int) (NEAR * Math.max(spelling, sound(asked, word)));
+        return begins ? Math.max(BEGINS, near) : near;
+    }
+
+    private static double sound(Word one, Word other) {
+        double best = 0;
+        for (String mine : one.sounds()) {
+            for (String theirs : other.sounds()) {
+                best = Math.max(best, similarity(mine, theirs));
+            }
+        }
+        return best;
+    }
+
+    private static Word whole(List<Word> name) {
+        return Word.of(name.stream().map(Word::spelled).collect(Collectors.joining()));
+    }
+
+    private static double similarity(String one, String other) {
+        int longer = Math.max(one.length(), other.length());
+        return longer == 0 ? 1 : 1 - (double) distance(one, other) / longer;
+    }
+
+    /** Letters to add, take away, change or exchange with their neighbour (optimal string alignment). */
+    private static int distance(String one, String other) {
+        int[][] steps = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                steps[i][j] = i == 0 || j == 0 ? i + j : step(steps, one, other, i, j);
+            }
+        }
+        return steps[one.length()][other.length()];
+    }
+
+    private static int step(int[][] steps, String one, String other, int i, int j) {
+        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+        int best = Math.min(steps[i - 1][j - 1] + (same ? 0 : 1), Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
+        boolean exchanged =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return exchanged ? Math.min(best, steps[i - 2][j - 2] + 1) : best;
+    }
+}
