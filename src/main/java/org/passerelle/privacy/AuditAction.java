@@ -17,7 +17,11 @@ public enum AuditAction {
     LOCATION_READ,
     LOCATION_ADDED,
     DECISIONS_READ,
-    CONTACTS_CHANGED;
+    CONTACTS_CHANGED,
+    NAME_SEARCHED,
+    CASE_FOUND,
+    DUPLICATES_READ,
+    DUPLICATE_DISMISSED;
 
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {

@@ -1,0 +1,60 @@
+package org.passerelle.casework;
+
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.drafts.TestingApplicant;
+
+/** Made-up people with names and birth dates of their own. */
+final class TestingNames {
+
+    private static final String LATIN = "bfgjklmnprst";
+    private static final String ETHIOPIC = "ባፋጋጃካላማናፓራሳታ";
+    private static final String ARABIC = "بفگجکلمنپرست";
+    private static final int SYLLABLES = 6;
+    private static final AtomicInteger NEXT = new AtomicInteger(new SecureRandom().nextInt(2_000_000));
+
+    private TestingNames() {}
+
+    /** Somebody new with these names, born then, who has submitted. */
+    static TestingApplicant submitted(String given, @Nullable String family, Map<String, Object> born) {
+        TestingApplicant person = TestingApplicant.begins().answers();
+        person.says("person.givenNames", given);
+        if (family != null) {
+            person.says("person.familyName", family);
+        }
+        person.says("person.birthDate", born);
+        person.submitsAsItIs();
+        return person;
+    }
+
+    static Map<String, Object> date(int year, @Nullable Integer month, @Nullable Integer day) {
+        Map<String, Object> date = new LinkedHashMap<>();
+        date.put("calendar", "gregorian");
+        date.put("year", year);
+        date.put("month", month);
+        date.put("day", day);
+        return date;
+    }
+
+    /** A word that no other test has used and that sounds like none of theirs. */
+    static Spelled unheard() {
+        int number = NEXT.incrementAndGet();
+        StringBuilder latin = new StringBuilder("Za");
+        StringBuilder ethiopic = new StringBuilder("ዛ");
+        StringBuilder arabic = new StringBuilder("زا");
+        for (int syllable = 0; syllable < SYLLABLES; syllable++) {
+            int letter = number % LATIN.length();
+            latin.append(LATIN.charAt(letter)).append('a');
+            ethiopic.append(ETHIOPIC.charAt(letter));
+            arabic.append(ARABIC.charAt(letter)).append('ا');
+            number /= LATIN.length();
+        }
+        return new Spelled(latin.toString(), ethiopic.toString(), arabic.toString());
+    }
+
+    /** One word in three scripts. */
+    record Spelled(String latin, String ethiopic, String arabic) {}
+}
