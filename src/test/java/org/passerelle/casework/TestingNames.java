@@ -14,6 +14,11 @@ final class TestingNames {
     private static final String ETHIOPIC = "ባፋጋጃካላማናፓራሳታ";
     private static final String ARABIC = "بفگجکلمنپرست";
     private static final int SYLLABLES = 6;
+    private static final long WORDS = 2_985_984;
+
+    /** Has no factor in common with the number of words; neighbours in number are far apart as words. */
+    private static final long SPREAD = 1_844_677;
+
     private static final AtomicInteger NEXT = new AtomicInteger(new SecureRandom().nextInt(2_000_000));
 
     private TestingNames() {}
@@ -41,7 +46,7 @@ final class TestingNames {
 
     /** A word that no other test has used and that sounds like none of theirs. */
     static Spelled unheard() {
-        int number = NEXT.incrementAndGet();
+        int number = (int) (NEXT.incrementAndGet() * SPREAD % WORDS);
         StringBuilder latin = new StringBuilder("Za");
         StringBuilder ethiopic = new StringBuilder("ዛ");
         StringBuilder arabic = new StringBuilder("زا");

@@ -13,6 +13,7 @@ public final class Likeness {
     private static final int NEAR = 85;
     private static final int BEGINS = 75;
     private static final int SHORTEST_BEGINNING = 3;
+    private static final double LEAST_SOUND = 0.6;
 
     private Likeness() {}
 
@@ -60,8 +61,13 @@ public final class Likeness {
         }
         boolean begins =
                 asked.spelled().length() >= SHORTEST_BEGINNING && word.spelled().startsWith(asked.spelled());
-        int near = (int) (NEAR * Math.max(spelling, sound(asked, word)));
+        int near = (int) (NEAR * near(spelling, sound(asked, word)));
         return begins ? Math.max(BEGINS, near) : near;
+    }
+
+    /** Words in which only the vowels are the same are not alike. */
+    private static double near(double spelling, double sound) {
+        return sound < LEAST_SOUND ? (spelling + sound) / 2 : Math.max(spelling, sound);
     }
 
     private static double sound(Word one, Word other) {
