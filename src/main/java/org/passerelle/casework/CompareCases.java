@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.casework.names.KnownName;
 import org.passerelle.casework.names.Resemblance;
 import org.passerelle.drafts.SubmittedIdentities;
 import org.passerelle.drafts.SubmittedIdentity;
@@ -51,19 +52,19 @@ class CompareCases {
     }
 
     private Uni<ComparedCases> compared(Mutiny.StatelessSession tx, SeenPair pair) {
-        DuplicateRows rows = new DuplicateRows(tx);
-        UUID one = pair.one().id();
-        UUID other = pair.other().id();
-        return identity(tx, one).chain(mine -> identity(tx, other).chain(theirs -> rows.ties(one)
-                .map(ties -> ties.getOrDefault(other, Resemblance.Ties.NONE))
-                .chain(ties -> rows.apart(one).map(apart -> beside(pair, mine, theirs, ties, apart.contains(other))))));
+        return identity(tx, pair.one().id())
+                .chain(mine -> identity(tx, pair.other().id()).chain(theirs -> beside(tx, pair, mine, theirs)));
     }
 
-    private ComparedCases beside(
-            SeenPair pair, SubmittedIdentity mine, SubmittedIdentity theirs, Resemblance.Ties ties, boolean dismissed) {
-        Resemblance alike = Resemblance.of(vault.known(mine), vault.known(theirs), ties);
+    private Uni<ComparedCases> beside(
+            Mutiny.StatelessSession tx, SeenPair pair, SubmittedIdentity mine, SubmittedIdentity theirs) {
+        KnownName one = vault.known(mine);
+        KnownName other = vault.known(theirs);
         List<ComparedCases.Answer> answers = ComparedCases.answers(mine, theirs);
-        return ComparedCases.of(pair.one(), pair.other(), alike, dismissed, answers);
+        return new DuplicateRows(tx)
+                .between(pair.one().id(), pair.other().id())
+                .map(between -> ComparedCases.of(
+                        pair, Resemblance.of(one, other, between.ties()), between.toldApart(), answers));
     }
 
     private Uni<SubmittedIdentity> identity(Mutiny.StatelessSession tx, UUID id) {

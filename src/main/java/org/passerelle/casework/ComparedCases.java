@@ -36,9 +36,9 @@ record ComparedCases(Side one, Side other, int score, List<String> why, boolean 
     record Answer(
             String key, @Nullable JsonNode one, @Nullable JsonNode other, boolean same) {}
 
-    static ComparedCases of(
-            SeenCases.Seen one, SeenCases.Seen other, Resemblance alike, boolean dismissed, List<Answer> answers) {
-        return new ComparedCases(Side.of(one), Side.of(other), alike.points(), alike.why(), dismissed, answers);
+    static ComparedCases of(SeenPair pair, Resemblance alike, boolean dismissed, List<Answer> answers) {
+        return new ComparedCases(
+                Side.of(pair.one()), Side.of(pair.other()), alike.points(), alike.why(), dismissed, answers);
     }
 
     /** The answers of two people about themselves, every key that either has, in order. */

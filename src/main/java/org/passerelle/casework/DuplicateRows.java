@@ -59,13 +59,25 @@ record DuplicateRows(Mutiny.StatelessSession tx) {
                 .setParameter("id", id)
                 .setParameter("most", MOST_TIES)
                 .getResultList()
-                .map(rows -> {
-                    Map<UUID, Resemblance.Ties> ties = new HashMap<>();
-                    rows.forEach(row -> ties.put(
-                            row.get(0, UUID.class),
-                            new Resemblance.Ties(row.get(1, Boolean.class), row.get(2, Boolean.class))));
-                    return ties;
-                });
+                .map(DuplicateRows::ties);
+    }
+
+    private static Map<UUID, Resemblance.Ties> ties(List<Tuple> rows) {
+        Map<UUID, Resemblance.Ties> ties = new HashMap<>();
+        for (Tuple row : rows) {
+            boolean contact = row.get(1, Boolean.class);
+            ties.put(row.get(0, UUID.class), new Resemblance.Ties(contact, row.get(2, Boolean.class)));
+        }
+        return ties;
+    }
+
+    /** What two cases have in common, and whether somebody has told them apart. */
+    record Between(Resemblance.Ties ties, boolean toldApart) {}
+
+    Uni<Between> between(UUID one, UUID other) {
+        return ties(one)
+                .map(ties -> ties.getOrDefault(other, Resemblance.Ties.NONE))
+                .chain(ties -> apart(one).map(apart -> new Between(ties, apart.contains(other))));
     }
 
     /** Of whom somebody has said that they are others. */

@@ -100,12 +100,11 @@ class FindCandidates {
             return names.find(step.conditions().stream().map(vault::hashed).toList(), MOST_OF_A_STEP);
         }
         List<Long> threes = vault.hashed(step.threes());
-        return names.common(threes).chain(common -> {
-            List<Long> rare = rarest(threes, common);
-            return rare.isEmpty()
-                    ? Uni.createFrom().item(List.of())
-                    : names.findMostOf(List.of(rare), threes, COMPARED, MOST_OF_A_STEP);
-        });
+        return names.common(threes)
+                .map(common -> rarest(threes, common))
+                .chain(rare -> rare.isEmpty()
+                        ? Uni.createFrom().item(List.of())
+                        : names.findMostOf(List.of(rare), threes, COMPARED, MOST_OF_A_STEP));
     }
 
     /** The rarest of them, as many as together do not give too many cases. */

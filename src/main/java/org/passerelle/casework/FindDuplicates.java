@@ -18,6 +18,7 @@ import org.passerelle.casework.names.Asked;
 import org.passerelle.casework.names.KnownName;
 import org.passerelle.casework.names.Resemblance;
 import org.passerelle.casework.names.SearchPlan;
+import org.passerelle.casework.names.Word;
 
 /** Finds the cases that may be of the same person as one. */
 @ApplicationScoped
@@ -40,12 +41,15 @@ class FindDuplicates {
 
     /** The most alike first, without those that were told apart; none where the name is not known. */
     Uni<List<FoundCase>> of(Mutiny.StatelessSession tx, SeenCases.Seen seen, Reach reach) {
-        return rank.names(tx, List.of(seen.id())).chain(known -> {
-            KnownName name = known.get(seen.id());
-            return name == null
-                    ? Uni.createFrom().item(List.of())
-                    : gathered(tx, seen.id(), name).chain(all -> compared(tx, seen, reach, all));
-        });
+        return rank.names(tx, List.of(seen.id()))
+                .chain(known -> of(tx, seen, reach, known.get(seen.id())));
+    }
+
+    private Uni<List<FoundCase>> of(
+            Mutiny.StatelessSession tx, SeenCases.Seen seen, Reach reach, @Nullable KnownName name) {
+        return name == null
+                ? Uni.createFrom().item(List.of())
+                : gathered(tx, seen.id(), name).chain(all -> compared(tx, seen, reach, all));
     }
 
     private Uni<Gathered> gathered(Mutiny.StatelessSession tx, UUID id, KnownName name) {
@@ -69,18 +73,17 @@ class FindDuplicates {
     /** Born then and with one word that sounds alike, for each of their names; or, with several words, all of them. */
     private static List<List<Set<String>>> ways(KnownName name) {
         List<List<Set<String>>> ways = new ArrayList<>();
-        name.words().forEach(words -> {
-            List<List<Set<String>>> steps = SearchPlan.of(words).steps();
-            if (steps.size() > 1) {
-                List<Set<String>> sounds = steps.get(1);
-                Set<String> any = new LinkedHashSet<>();
-                sounds.forEach(any::addAll);
+        for (List<Word> words : name.words()) {
+            List<Set<String>> sounds = SearchPlan.of(words).sounds();
+            Set<String> any = new LinkedHashSet<>();
+            sounds.forEach(any::addAll);
+            if (!sounds.isEmpty()) {
                 name.birth().ifPresent(birth -> ways.add(List.of(birth.asked(), any)));
-                if (sounds.size() > 1) {
-                    ways.add(sounds);
-                }
             }
-        });
+            if (sounds.size() > 1) {
+                ways.add(sounds);
+            }
+        }
         return ways;
     }
 

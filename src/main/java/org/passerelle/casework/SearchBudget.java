@@ -46,14 +46,16 @@ record SearchBudget(Mutiny.StatelessSession tx) {
                 .setParameter("while", now.minus(WHILE))
                 .setParameter("day", now.minus(DAY))
                 .getSingleResult()
-                .map(row -> {
-                    if (row.get(2, Long.class) >= IN_A_DAY) {
-                        return Optional.of(wait(Columns.instantOrNull(row, 3), DAY, now));
-                    }
-                    return row.get(0, Long.class) >= IN_A_WHILE
-                            ? Optional.of(wait(Columns.instantOrNull(row, 1), WHILE, now))
-                            : Optional.empty();
-                });
+                .map(row -> pause(row, now));
+    }
+
+    private static Optional<Duration> pause(Tuple row, Instant now) {
+        if (row.get(2, Long.class) >= IN_A_DAY) {
+            return Optional.of(wait(Columns.instantOrNull(row, 3), DAY, now));
+        }
+        return row.get(0, Long.class) >= IN_A_WHILE
+                ? Optional.of(wait(Columns.instantOrNull(row, 1), WHILE, now))
+                : Optional.empty();
     }
 
     private static Duration wait(@Nullable Instant first, Duration window, Instant now) {

@@ -173,6 +173,18 @@ class SearchCasesHttpTest {
     }
 
     @Test
+    void aCorrectedNameIsFoundOnceItIsInForceAndTheOneBeforeNoMore() {
+        TestingApplicant person = TestingNames.submitted("Tesfay", word.latin(), TestingNames.date(1990, 4, null));
+        TestingNames.Spelled after = TestingNames.unheard();
+        person.says("person.familyName", after.latin());
+        assertThat(found(Map.of("name", after.ethiopic()))).isEmpty();
+        TestingNames.corrects(person, officer, database, "person.familyName", after.latin());
+        assertThat(found(Map.of("name", after.ethiopic())))
+                .containsExactly(person.id().toString());
+        assertThat(found(Map.of("name", word.latin()))).isEmpty();
+    }
+
+    @Test
     void theJobMakesAnewWhatOlderRulesMade() {
         String id = person("Tesfay", word.latin());
         new TestingRows(database)

@@ -2,9 +2,14 @@ package org.passerelle.casework;
 
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.StaffMember;
+import org.passerelle.TestingRows;
 import org.passerelle.drafts.TestingApplicant;
 
 /** Made-up people with names and birth dates of their own. */
@@ -33,6 +38,27 @@ final class TestingNames {
         person.says("person.birthDate", born);
         person.submitsAsItIs();
         return person;
+    }
+
+    /** Corrects an answer about who they are, and has it accepted. */
+    static void corrects(
+            TestingApplicant person, StaffMember officer, DataSource database, String key, Object value) {
+        person.says(key, value);
+        person.request()
+                .body(Map.of("keys", List.of(key)))
+                .post(person.url("corrections"))
+                .then()
+                .statusCode(201);
+        UUID task = new TestingRows(database)
+                .id(
+                        "select id from staff_tasks where kind = 'identity_change' and application_id = ? and ended_at is null",
+                        person.id());
+        officer.request().post("/api/v1/casework/tasks/{id}/claim", task);
+        officer.request()
+                .body(Map.of("outcome", "accept"))
+                .post("/api/v1/casework/tasks/{id}/outcome", task)
+                .then()
+                .statusCode(200);
     }
 
     static Map<String, Object> date(int year, @Nullable Integer month, @Nullable Integer day) {

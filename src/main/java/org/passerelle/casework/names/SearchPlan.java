@@ -34,6 +34,11 @@ public record SearchPlan(List<List<Set<String>>> steps, Set<String> threes) {
         return new SearchPlan(steps, threes);
     }
 
+    /** How each word sounds; none where there is no word. */
+    public List<Set<String>> sounds() {
+        return steps.isEmpty() ? List.of() : steps.get(1);
+    }
+
     private static List<Word> longest(List<Word> name) {
         List<Word> chosen = name.stream()
                 .sorted(Comparator.comparingInt((Word word) -> word.spelled().length())
