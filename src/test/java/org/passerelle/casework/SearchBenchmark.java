@@ -164,7 +164,6 @@ class SearchBenchmark {
         long start = System.nanoTime();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
             statement.execute("drop index case_names_by_marks");
             for (int done = 0; done < CASES; done += AT_ONCE) {
                 copy(connection, Math.min(AT_ONCE, CASES - done));
@@ -177,7 +176,6 @@ class SearchBenchmark {
             double indexed = (System.nanoTime() - start) / 1e9;
             statement.execute("vacuum analyze case_names");
             statement.execute("analyze applications");
-            statement.execute("set session_replication_role = origin");
             System.out.printf(
                     "%d cases: filled in %.0f s, indexed in %.0f s, counted in %.0f s; table %s, index of marks %s%n",
                     CASES,

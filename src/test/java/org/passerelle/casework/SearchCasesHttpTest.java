@@ -64,7 +64,7 @@ class SearchCasesHttpTest {
 
     @Test
     void theBestIsFirstAndSaysWhy() {
-        String other = person("Tesfay", word.ethiopic());
+        String other = person("Tesfay", word.latin().replace('a', 'e'));
         String same = person("Tesfay", word.latin());
         Response reply = search(Map.of("name", "tesfay " + word.latin()));
         assertThat(reply.jsonPath().getList("items.id")).as(reply.asString()).containsExactly(same, other);

@@ -25,30 +25,34 @@ public final class Likeness {
         return Math.max(eachWord(asked, name), ofWords(whole(asked), whole(name)));
     }
 
-    /** How alike two whole names are, whichever is first. */
+    /** How alike two whole names are, whichever is first; a word that only the longer one has counts less. */
     public static int between(List<Word> one, List<Word> other) {
-        return (of(one, other) + of(other, one)) / 2;
+        int there = of(one, other);
+        int back = of(other, one);
+        if (one.size() == other.size()) {
+            return (there + back) / 2;
+        }
+        return one.size() < other.size() ? (2 * there + back) / 3 : (there + 2 * back) / 3;
     }
 
+    /** One word in common does not make up for another that is quite different. */
     private static int eachWord(List<Word> asked, List<Word> name) {
         List<Word> left = new ArrayList<>(name);
         int sum = 0;
+        int worst = SAME;
         for (Word word : asked) {
             int best = 0;
-            int place = -1;
-            for (int candidate = 0; candidate < left.size(); candidate++) {
-                int alike = ofWords(word, left.get(candidate));
-                if (alike > best) {
-                    best = alike;
-                    place = candidate;
-                }
+            Word closest = null;
+            for (Word candidate : left) {
+                int alike = ofWords(word, candidate);
+                closest = alike > best ? candidate : closest;
+                best = Math.max(best, alike);
             }
+            left.remove(closest);
             sum += best;
-            if (place >= 0) {
-                left.remove(place);
-            }
+            worst = Math.min(worst, best);
         }
-        return sum / asked.size();
+        return (2 * sum / asked.size() + worst) / 3;
     }
 
     private static int ofWords(Word asked, Word word) {
