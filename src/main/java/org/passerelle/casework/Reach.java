@@ -12,6 +12,9 @@ record Reach(UUID staffId, Set<String> roles, boolean everything) {
     /** Every task, for what the application itself looks up. */
     static final Reach ALL = new Reach(new UUID(0, 0), Set.of(), true);
 
+    /** What the application itself looks up for people who are not trained for children alone. */
+    static final Reach NO_CHILD_ALONE = new Reach(new UUID(0, 0), Set.of(), false);
+
     private static final Set<String> SEE_ALL = Set.of(Roles.SUPERVISOR, Roles.AUDITOR);
 
     static Reach of(Actor.Staff actor) {
@@ -21,5 +24,10 @@ record Reach(UUID staffId, Set<String> roles, boolean everything) {
     /** Whether they may take and decide tasks of a role: a supervisor stands in for caseworkers, and for nobody else. */
     boolean does(String role) {
         return roles.contains(role) || role.equals(Roles.CASEWORKER) && roles.contains(Roles.SUPERVISOR);
+    }
+
+    /** Whether they may be shown what is about a child who is alone. */
+    boolean seesChildrenAlone() {
+        return everything || roles.contains(Roles.SAFEGUARDING);
     }
 }

@@ -1,8 +1,11 @@
 package org.passerelle.drafts;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,12 +43,19 @@ class SealSubmission {
     private final Outbox outbox;
     private final AnswerVault vault;
     private final SpokenLanguage spoken;
+    private final List<SubmissionObserver> observers;
 
-    SealSubmission(Cases cases, Outbox outbox, AnswerVault vault, SpokenLanguage spoken) {
+    SealSubmission(
+            Cases cases,
+            Outbox outbox,
+            AnswerVault vault,
+            SpokenLanguage spoken,
+            @All List<SubmissionObserver> observers) {
         this.cases = cases;
         this.outbox = outbox;
         this.vault = vault;
         this.spoken = spoken;
+        this.observers = observers;
     }
 
     /** Empty when the case does not take it now; from then on the person is written to in the language they chose. */
@@ -140,7 +150,23 @@ class SealSubmission {
     private Uni<Void> store(Mutiny.StatelessSession tx, DraftHeader header, Snapshot snapshot, Receipt receipt) {
         UUID id = Ids.next();
         byte[] sealed = vault.seal(TABLE, id, COLUMN, snapshot.json());
-        return new Submissions(tx).add(header.id(), header.revision(), new Submissions.Sealed(id, receipt, sealed));
+        return new Submissions(tx)
+                .add(header.id(), header.revision(), new Submissions.Sealed(id, receipt, sealed))
+                .chain(() -> observed(tx, header, snapshot));
+    }
+
+    /** A later form says of a person only what a caseworker has looked at first. */
+    private Uni<Void> observed(Mutiny.StatelessSession tx, DraftHeader header, Snapshot snapshot) {
+        if (header.supplementTo() != null || observers.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        SubmittedIdentity identity = SubmittedIdentity.of(header.id(), snapshot.json());
+        return Multi.createFrom()
+                .iterable(observers)
+                .onItem()
+                .transformToUniAndConcatenate(observer -> observer.sealed(tx, identity))
+                .onItem()
+                .ignoreAsUni();
     }
 
     /** The language that the person chose in the form, else the other one. */

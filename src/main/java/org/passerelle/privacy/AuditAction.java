@@ -43,6 +43,10 @@ public enum AuditAction {
     PERSON_TOLD,
     PERSON_MET,
     PERSON_VOUCHED_FOR;
+    NAME_SEARCHED,
+    CASE_FOUND,
+    DUPLICATES_READ,
+    DUPLICATE_DISMISSED;
 
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {

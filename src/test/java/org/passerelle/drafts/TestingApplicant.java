@@ -85,6 +85,12 @@ public final class TestingApplicant {
         return submitsAsItIs();
     }
 
+    /** Answers everything. */
+    public TestingApplicant answers() {
+        TestingAnswers.givenBy(app);
+        return this;
+    }
+
     /** Submits what was answered; gives the number of the case. */
     public String submitsAsItIs() {
         Response reply = request().header("If-Match", "*").post(url("submission"));
@@ -94,12 +100,17 @@ public final class TestingApplicant {
 
     /** Answers all the rest as a child who is alone, and submits. */
     public String submitsAsChild() {
+        answersAsChild();
+        return submitsAsItIs();
+    }
+
+    /** Answers all the rest as a child who is alone. */
+    public void answersAsChild() {
         Map<String, Object> answers = new LinkedHashMap<>(TestingAnswers.complete());
         answers.remove("household.under18");
         app.sends(answers.entrySet().stream()
                 .map(answer -> app.types(answer.getKey(), answer.getValue()))
                 .toList());
-        return submitsAsItIs();
     }
 
     /** Says that they are under 18 and not with a parent. */
