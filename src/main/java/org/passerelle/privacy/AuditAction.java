@@ -17,7 +17,17 @@ public enum AuditAction {
     LOCATION_READ,
     LOCATION_ADDED,
     DECISIONS_READ,
-    CONTACTS_CHANGED;
+    CONTACTS_CHANGED,
+    CASE_OPENED,
+    CASE_LOOKED_UP,
+    WORK_LIST_READ,
+    CASE_ASSIGNED,
+    CASE_RELEASED,
+    CASE_MARKED,
+    CASE_GIVEN_TO_TEAM,
+    NOTES_READ,
+    NOTE_WRITTEN,
+    TASK_GIVEN;
 
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {
