@@ -83,7 +83,8 @@ class StaffAccess implements CaseAccess {
         return values;
     }
 
-    private static boolean works(Actor.Staff staff) {
+    /** Whether somebody works the cases of their teams, and those of none. */
+    static boolean works(Actor.Staff staff) {
         return staff.roles().contains(Roles.CASEWORKER) || staff.roles().contains(Roles.SUPERVISOR);
     }
 }
