@@ -19,6 +19,8 @@ record CaseNotes(Mutiny.StatelessSession tx) {
             values (:id, :application, :by, :body, :now)""";
     private static final String LIST = """
             select id, staff_id, body, at from case_notes where application_id = :application and id > :after order by id""";
+    private static final String NEWEST =
+            "select id, staff_id, body, at from case_notes where application_id = :application order by id desc";
     private static final String ERASE = "delete from case_notes where application_id = :application";
 
     /** One of them, still sealed. */
@@ -42,13 +44,26 @@ record CaseNotes(Mutiny.StatelessSession tx) {
                 .setParameter("after", page.after() == null ? FIRST : page.after())
                 .setMaxResults(page.rows())
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new Note(
-                                row.get(0, UUID.class),
-                                row.get(1, UUID.class),
-                                row.get(2, byte[].class),
-                                Columns.instant(row, 3)))
-                        .toList());
+                .map(CaseNotes::notes);
+    }
+
+    /** The newest first. */
+    Uni<List<Note>> newest(UUID application, int most) {
+        return tx.createNativeQuery(NEWEST, Tuple.class)
+                .setParameter("application", application)
+                .setMaxResults(most)
+                .getResultList()
+                .map(CaseNotes::notes);
+    }
+
+    private static List<Note> notes(List<Tuple> rows) {
+        return rows.stream()
+                .map(row -> new Note(
+                        row.get(0, UUID.class),
+                        row.get(1, UUID.class),
+                        row.get(2, byte[].class),
+                        Columns.instant(row, 3)))
+                .toList();
     }
 
     Uni<Long> erase(UUID application) {
