@@ -37,6 +37,11 @@ class CaseDoor {
                 .map(found -> found.filter(view -> view.submittedAt() != null && view.supplementTo() == null));
     }
 
+    /** An application that was never submitted. */
+    Uni<Optional<CaseView>> draft(Mutiny.StatelessSession tx, UUID id) {
+        return cases.find(tx, id).map(found -> found.filter(view -> view.submittedAt() == null));
+    }
+
     private Uni<CaseEntry> enter(
             Mutiny.StatelessSession tx, Actor.Staff actor, CaseView view, Section section, Right right) {
         return access.admit(tx, actor, view.subject(), section, right)

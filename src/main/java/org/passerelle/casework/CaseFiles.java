@@ -21,13 +21,14 @@ record CaseFiles(Mutiny.StatelessSession tx) {
 
     /** The team of the family, so that one team knows all of them. */
     private static final String TEAM_OF_FAMILY = """
-            select f.team_id from applications me
-              join applications other on other.id <> me.id and (other.account_id = me.account_id or exists (
-                select 1 from household_members mine join household_members theirs using (household_id)
-                where mine.application_id = me.id and mine.ended is null
-                  and theirs.application_id = other.id and theirs.ended is null))
-              join case_files f on f.application_id = other.id
-            where me.id = :application and f.team_id is not null order by f.application_id desc limit 1""";
+            select f.team_id from case_files f
+            where f.team_id is not null and f.application_id <> :application and f.application_id in (
+              select other.id from applications me join applications other on other.account_id = me.account_id
+              where me.id = :application
+              union all
+              select theirs.application_id from household_members mine join household_members theirs using (household_id)
+              where mine.application_id = :application and mine.ended is null and theirs.ended is null)
+            order by f.application_id desc limit 1""";
 
     /** Every member of a team that takes cases draws a lot, always the same for a case: large teams get more. */
     private static final String TEAM_BY_LOT = """

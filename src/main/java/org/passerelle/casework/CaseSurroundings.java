@@ -19,17 +19,18 @@ record CaseSurroundings(Mutiny.StatelessSession tx) {
     private static final int MOST_MOVES = 200;
 
     private static final String FAMILY = """
-            select other.id, other.reference, other.state, other.person,
-              exists (select 1 from household_members mine join household_members theirs using (household_id)
-                where mine.application_id = me.id and mine.ended is null
-                  and theirs.application_id = other.id and theirs.ended is null) as shares
-            from applications me join applications other on other.id <> me.id
-            where me.id = :application and other.supplement_to is null and other.submitted_at is not null
-              and (other.account_id = me.account_id or exists (
-                select 1 from household_members mine join household_members theirs using (household_id)
-                where mine.application_id = me.id and mine.ended is null
-                  and theirs.application_id = other.id and theirs.ended is null))
-            order by other.id""";
+            with together as (
+              select theirs.application_id as id from household_members mine
+                join household_members theirs using (household_id)
+              where mine.application_id = :application and mine.ended is null and theirs.ended is null)
+            select a.id, a.reference, a.state, a.person, a.id in (select id from together)
+            from applications a
+            where a.id <> :application and a.supplement_to is null and a.submitted_at is not null and a.id in (
+              select id from together
+              union all
+              select other.id from applications me join applications other on other.account_id = me.account_id
+              where me.id = :application)
+            order by a.id""";
     private static final String HELPERS = """
             select g.capacity, o.name, array_to_string(g.reads, ','), array_to_string(g.writes, ','),
               array_to_string(g.rights, ','), g.given_at, g.ends_at

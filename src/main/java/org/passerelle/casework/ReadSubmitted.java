@@ -1,6 +1,5 @@
 package org.passerelle.casework;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -42,7 +41,7 @@ class ReadSubmitted {
             Instant submittedAt,
             String sha256,
             JsonNode answers,
-            @JsonInclude(JsonInclude.Include.ALWAYS) List<SubmittedAnswers.Corrected> corrections) {}
+            List<SubmittedAnswers.Corrected> corrections) {}
 
     /** All forms of a case, the first first. */
     record Body(List<Form> forms) {}

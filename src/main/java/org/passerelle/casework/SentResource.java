@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.ContentTags;
 import org.passerelle.platform.http.PageQuery;
-import org.passerelle.platform.http.ProblemType;
-import org.passerelle.platform.http.Problems;
+import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
 /** {@code GET /casework/applications/{id}/messages}: what was sent, when, and whether it arrived. */
@@ -24,10 +23,12 @@ import org.passerelle.platform.security.Roles;
 @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SAFEGUARDING, Roles.AUDITOR})
 class SentResource {
 
+    private final CurrentActor current;
     private final ReadSent readSent;
     private final ContentTags contentTags;
 
-    SentResource(ReadSent readSent, ContentTags contentTags) {
+    SentResource(CurrentActor current, ReadSent readSent, ContentTags contentTags) {
+        this.current = current;
         this.readSent = readSent;
         this.contentTags = contentTags;
     }
@@ -38,8 +39,8 @@ class SentResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return readSent.read(id, PageQuery.of(limit, cursor))
-                .map(found -> found.map(page -> contentTags.ok(page).unless(known))
-                        .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
+        return readSent.read(current.staff(), id, PageQuery.of(limit, cursor))
+                .map(found ->
+                        CaseResource.reply(found, page -> contentTags.ok(page).unless(known)));
     }
 }

@@ -30,6 +30,8 @@ record WorkListFilter(
         boolean stuck,
         Order order) {
 
+    private static final Duration FURTHEST = Duration.ofDays(36_500);
+
     /** To whom; {@code to} is null for cases that nobody has. */
     record Assigned(@Nullable UUID to) {}
 
@@ -92,9 +94,13 @@ record WorkListFilter(
 
     /** A time, or a duration such as P14D, which a saved filter counts anew each time. */
     private static Instant moment(String word, Instant now, int direction) {
-        return word.startsWith("P")
+        Instant moment = word.startsWith("P")
                 ? now.plus(Duration.parse(word).multipliedBy(direction))
                 : OffsetDateTime.parse(word).toInstant();
+        if (Duration.between(now, moment).abs().compareTo(FURTHEST) > 0) {
+            throw new IllegalArgumentException("no time of this service");
+        }
+        return moment;
     }
 
     private static boolean truth(String word) {

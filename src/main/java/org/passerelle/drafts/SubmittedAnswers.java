@@ -1,5 +1,6 @@
 package org.passerelle.drafts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -35,6 +36,7 @@ public class SubmittedAnswers {
             UUID application, Instant submittedAt, String sha256, String sealed, List<Corrected> corrections) {}
 
     /** A correction that was proposed or filed; the times are null before that happened. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Corrected(
             UUID id,
             String key,

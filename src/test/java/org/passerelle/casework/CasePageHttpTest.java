@@ -101,8 +101,16 @@ class CasePageHttpTest {
                 .body("forms.form", contains("expression-of-interest"))
                 .body("forms[0].application", equalTo(person.id().toString()));
         Map<String, Object> given = answers.jsonPath().getMap("forms[0].answers");
-        assertThat(given).containsKey("person.familyName");
+        assertThat(given).containsEntry("person.givenNames", "Test Person");
         assertThat(audited("form_read", officer)).isEqualTo(1);
+        person.says("journey.currentTown", "Example Town");
+        officer.request()
+                .get(url("/answers"))
+                .then()
+                .statusCode(200)
+                .body("forms[0].corrections.value", contains("Example Town"))
+                .body("forms[0].corrections.state", contains("proposed"))
+                .body("forms[0].corrections.filedAt", contains((Object) null));
     }
 
     @Test

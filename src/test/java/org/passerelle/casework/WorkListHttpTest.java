@@ -144,6 +144,8 @@ class WorkListHttpTest {
                 Map.of("mark", "URGENT"),
                 Map.of("waitingSince", "yesterday"),
                 Map.of("dueBefore", "P99999999999999999D"),
+                Map.of("dueBefore", "P200000000D"),
+                Map.of("waitingSince", "+300000-01-01T00:00:00Z"),
                 Map.of("stuck", "perhaps"),
                 Map.of("order", "random"))) {
             Response reply = officer.invalidRequest().queryParams(wrong).get(WorkListResource.PATH);
