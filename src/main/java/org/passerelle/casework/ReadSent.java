@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.cases.CaseView;
-import org.passerelle.cases.Cases;
+import org.passerelle.cases.Right;
+import org.passerelle.cases.Section;
 import org.passerelle.notifications.SentMessage;
 import org.passerelle.notifications.SentMessages;
 import org.passerelle.platform.http.Page;
@@ -20,33 +20,38 @@ import org.passerelle.privacy.AuditAction;
 import org.passerelle.privacy.AuditEntry;
 import org.passerelle.privacy.AuditTrail;
 
-/** Shows staff what was sent to the owner of an application, with every try. */
+/**
+ * Shows staff what was sent to the owner of an application, with every try; the look is on record. Drafts are of no team:
+ * whoever looks after those who are not reached sees what was sent about them.
+ */
 @ApplicationScoped
 class ReadSent {
 
     private final Mutiny.SessionFactory sessions;
-    private final Cases cases;
+    private final InstantSource clock;
+    private final CaseDoor door;
     private final SentMessages sent;
     private final AuditTrail trail;
-    private final InstantSource clock;
 
-    ReadSent(Mutiny.SessionFactory sessions, Cases cases, SentMessages sent, AuditTrail trail, InstantSource clock) {
+    ReadSent(Mutiny.SessionFactory sessions, InstantSource clock, CaseDoor door, SentMessages sent, AuditTrail trail) {
         this.sessions = sessions;
-        this.cases = cases;
+        this.clock = clock;
+        this.door = door;
         this.sent = sent;
         this.trail = trail;
-        this.clock = clock;
     }
 
-    /** Empty for an application that is not there. */
-    Uni<Optional<Page<SentItem>>> read(Actor reader, UUID application, PageQuery query) {
-        AuditEntry entry = AuditEntry.about(application, AuditAction.MESSAGES_READ, reader, clock.instant());
-        return sessions.withStatelessTransaction(tx -> cases.find(tx, application)
-                .chain(found -> found.isPresent()
-                        ? page(tx, found.get(), query)
-                                .call(() -> trail.record(tx, entry))
-                                .map(Optional::of)
-                        : Uni.createFrom().item(Optional.empty())));
+    Uni<CaseRead<Page<SentItem>>> read(Actor.Staff actor, UUID application, PageQuery query) {
+        return sessions.withStatelessTransaction(tx -> door.draft(tx, application)
+                .chain(draft -> draft.isPresent()
+                        ? drafted(tx, actor, draft.get())
+                        : door.enter(tx, actor, application, Section.MESSAGES, Right.READ))
+                .chain(entry -> CaseRead.of(entry, view -> page(tx, view, query))));
+    }
+
+    private Uni<CaseEntry> drafted(Mutiny.StatelessSession tx, Actor.Staff actor, CaseView view) {
+        return trail.record(tx, AuditEntry.about(view.id(), AuditAction.MESSAGES_READ, actor, clock.instant()))
+                .replaceWith(new CaseEntry.Admitted(view));
     }
 
     private Uni<Page<SentItem>> page(Mutiny.StatelessSession tx, CaseView view, PageQuery query) {

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.ContentTags;
 import org.passerelle.platform.http.PageQuery;
-import org.passerelle.platform.http.ProblemType;
-import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
@@ -42,7 +40,7 @@ class SentResource {
             @QueryParam("cursor") @Nullable String cursor,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         return readSent.read(current.staff(), id, PageQuery.of(limit, cursor))
-                .map(found -> found.map(page -> contentTags.ok(page).unless(known))
-                        .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
+                .map(found ->
+                        CaseResource.reply(found, page -> contentTags.ok(page).unless(known)));
     }
 }

@@ -45,6 +45,9 @@ record TaskRows(Mutiny.StatelessSession tx) {
 
     private static final String FIND = VIEW + "  and t.id = :id";
 
+    private static final String ABOUT =
+            VIEW + "  and t.application_id = :application and t.ended_at is null order by t.due_at, t.id";
+
     private static final String LOCK_CASE = "select id from applications where id = :id for update";
 
     private static final String LOCK = "select id from staff_tasks where id = :id for update";
@@ -106,6 +109,16 @@ record TaskRows(Mutiny.StatelessSession tx) {
                 .setParameter("first", page.after() == null)
                 .setParameter("after", page.after() == null ? reach.staffId() : page.after())
                 .setMaxResults(page.rows())
+                .getResultList()
+                .map(rows -> rows.stream().map(TaskRows::view).toList());
+    }
+
+    /** The open tasks about a case that somebody sees, those due first first. */
+    Uni<List<TaskView>> about(Reach reach, UUID application) {
+        return tx.createNativeQuery(ABOUT, Tuple.class)
+                .setParameter("everything", reach.everything())
+                .setParameter("roles", ArrayText.of(reach.roles()))
+                .setParameter("application", application)
                 .getResultList()
                 .map(rows -> rows.stream().map(TaskRows::view).toList());
     }

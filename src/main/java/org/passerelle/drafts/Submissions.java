@@ -2,6 +2,7 @@ package org.passerelle.drafts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Tuple;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ record Submissions(Mutiny.StatelessSession tx) {
             """;
     private static final String FIRST = OF_APPLICATION + "limit 1";
     private static final String LATEST = OF_APPLICATION + "desc limit 1";
+    private static final String LATEST_OF_CASE = """
+            select distinct on (s.application_id) s.id, s.reference, s.submitted_at, s.version, s.language, s.sha256, s.sealed,
+              s.application_id
+            from submissions s join applications a on a.id = s.application_id
+            where a.id = :application or a.supplement_to = :application
+            order by s.application_id, s.id desc""";
     private static final String ADD = """
             insert into submissions (id, application_id, version, revision, language, sealed, sha256, reference,
               submitted_at)
@@ -24,6 +31,19 @@ record Submissions(Mutiny.StatelessSession tx) {
 
     /** A snapshot as stored. */
     record Sealed(UUID id, Receipt receipt, byte[] sealed) {}
+
+    /** A snapshot with the application it is of: a case, or its later form. */
+    record OfCase(UUID application, Sealed sealed) {}
+
+    /** The latest snapshot of a case, and behind it that of its later form. */
+    Uni<List<OfCase>> latestOfCase(UUID application) {
+        return tx.createNativeQuery(LATEST_OF_CASE, Tuple.class)
+                .setParameter("application", application)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new OfCase(row.get(7, UUID.class), sealed(row)))
+                        .toList());
+    }
 
     /** The submission itself, whatever was corrected since. */
     Uni<@Nullable Sealed> first(UUID application) {

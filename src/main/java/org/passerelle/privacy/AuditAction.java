@@ -47,6 +47,16 @@ public enum AuditAction {
     CASE_FOUND,
     DUPLICATES_READ,
     DUPLICATE_DISMISSED;
+    CASE_OPENED,
+    CASE_LOOKED_UP,
+    WORK_LIST_READ,
+    CASE_ASSIGNED,
+    CASE_RELEASED,
+    CASE_MARKED,
+    CASE_GIVEN_TO_TEAM,
+    NOTES_READ,
+    NOTE_WRITTEN,
+    TASK_GIVEN;
 
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {

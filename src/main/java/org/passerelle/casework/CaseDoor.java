@@ -1,0 +1,54 @@
+package org.passerelle.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.cases.AccessRules;
+import org.passerelle.cases.CaseView;
+import org.passerelle.cases.Cases;
+import org.passerelle.cases.Right;
+import org.passerelle.cases.Section;
+import org.passerelle.platform.security.Actor;
+
+/** Lets staff into cases, in the transaction of what they do there. */
+@ApplicationScoped
+class CaseDoor {
+
+    private final Cases cases;
+    private final AccessRules access;
+
+    CaseDoor(Cases cases, AccessRules access) {
+        this.cases = cases;
+        this.access = access;
+    }
+
+    Uni<CaseEntry> enter(Mutiny.StatelessSession tx, Actor.Staff actor, UUID id, Section section, Right right) {
+        return submitted(tx, id)
+                .chain(found -> found.isPresent()
+                        ? enter(tx, actor, found.get(), section, right)
+                        : Uni.createFrom().item(new CaseEntry.Unknown()));
+    }
+
+    /** A case that was submitted; drafts, and later forms of a case, are none for staff. */
+    Uni<Optional<CaseView>> submitted(Mutiny.StatelessSession tx, UUID id) {
+        return cases.find(tx, id)
+                .map(found -> found.filter(view -> view.submittedAt() != null && view.supplementTo() == null));
+    }
+
+    /** An application that was never submitted. */
+    Uni<Optional<CaseView>> draft(Mutiny.StatelessSession tx, UUID id) {
+        return cases.find(tx, id).map(found -> found.filter(view -> view.submittedAt() == null));
+    }
+
+    private Uni<CaseEntry> enter(
+            Mutiny.StatelessSession tx, Actor.Staff actor, CaseView view, Section section, Right right) {
+        return access.admit(tx, actor, view.subject(), section, right)
+                .map(admitted -> admitted ? new CaseEntry.Admitted(view) : refused(actor));
+    }
+
+    private static CaseEntry refused(Actor.Staff actor) {
+        return StaffAccess.worksCases(actor) ? new CaseEntry.ReasonNeeded() : new CaseEntry.Unknown();
+    }
+}

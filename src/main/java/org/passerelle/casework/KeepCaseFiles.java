@@ -1,0 +1,35 @@
+package org.passerelle.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.cases.CaseMoved;
+import org.passerelle.cases.CaseView;
+import org.passerelle.cases.MoveObserver;
+
+/** Opens the file of a case with its first submission, gives it to a team, and notes where the case stands from then on. */
+@ApplicationScoped
+class KeepCaseFiles implements MoveObserver {
+
+    @Override
+    public Uni<Void> moved(Mutiny.StatelessSession tx, CaseMoved event) {
+        CaseView view = event.view();
+        return view.submittedAt() == null || view.supplementTo() != null
+                ? Uni.createFrom().voidItem()
+                : stands(new CaseFiles(tx), view, event.at());
+    }
+
+    private static Uni<Void> stands(CaseFiles files, CaseView view, Instant at) {
+        return files.stands(view.id(), view.state(), at)
+                .chain(known -> known ? Uni.createFrom().voidItem() : open(files, view, at));
+    }
+
+    private static Uni<Void> open(CaseFiles files, CaseView view, Instant at) {
+        return files.teamOfFamily(view.id())
+                .chain(team -> team == null
+                        ? files.teamByLot(view.id())
+                        : Uni.createFrom().item(team))
+                .chain(team -> files.open(view.id(), team, view.state(), at));
+    }
+}

@@ -1,0 +1,90 @@
+package org.passerelle.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.passerelle.cases.CaseAccess;
+import org.passerelle.cases.Ground;
+import org.passerelle.cases.Right;
+import org.passerelle.cases.Section;
+import org.passerelle.cases.Visit;
+import org.passerelle.platform.database.SqlCall;
+import org.passerelle.platform.security.Actor;
+import org.passerelle.platform.security.Roles;
+
+/**
+ * Staff who work cases see those of their teams, those of no team, and those that they opened for a reason; auditors read
+ * all. Children alone are seen by whoever is trained for them, and nobody else reads what those children write. Nobody
+ * types answers, submits, withdraws or changes contacts for a person: that is theirs, or their helper's.
+ */
+@ApplicationScoped
+class StaffAccess implements CaseAccess {
+
+    private static final Set<String> WORKING = Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SAFEGUARDING);
+
+    private static final String SUBMITTED =
+            "select f.application_id from case_files f where f.application_id = :application";
+
+    private static final String WORKED = """
+            select f.application_id from case_files f join applications a on a.id = f.application_id
+            where f.application_id = :application
+              and (cast(:anybodys as boolean) or cast(:trained as boolean) or a.child_alone_since is null)
+              and (cast(:trained as boolean) and a.child_alone_since is not null
+                or cast(:works as boolean) and f.team_id is null
+                or exists (select 1 from team_members m where m.team_id = f.team_id and m.staff_id = :staff)
+                or exists (select 1 from case_access o where o.application_id = f.application_id
+                  and o.session_id = :session and o.ends_at > :now))""";
+
+    @Override
+    public Ground of(Visit visit) {
+        if (!(visit.actor() instanceof Actor.Staff staff)) {
+            return Ground.none();
+        }
+        if (staff.roles().contains(Roles.AUDITOR)) {
+            return visit.right() == Right.READ
+                    ? new Ground.Asked(new SqlCall(
+                            SUBMITTED, Map.of("application", visit.subject().id())))
+                    : Ground.none();
+        }
+        return worksCases(staff) && forStaff(visit)
+                ? new Ground.Asked(new SqlCall(WORKED, values(visit, staff)))
+                : Ground.none();
+    }
+
+    /** Whether somebody may open cases of other teams for a reason. */
+    static boolean worksCases(Actor.Staff staff) {
+        return !Collections.disjoint(staff.roles(), WORKING);
+    }
+
+    private static boolean forStaff(Visit visit) {
+        return switch (visit.right()) {
+            case READ -> true;
+            case WRITE ->
+                switch (visit.section()) {
+                    case STATE, DECISIONS, MESSAGES -> true;
+                    case FORM, PAPERS, LOCATION -> false;
+                };
+            case SUBMIT, WITHDRAW, CONTACTS -> false;
+        };
+    }
+
+    private static Map<String, Object> values(Visit visit, Actor.Staff staff) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("application", visit.subject().id());
+        values.put("anybodys", visit.section() != Section.MESSAGES);
+        values.put("trained", staff.roles().contains(Roles.SAFEGUARDING));
+        values.put("works", works(staff));
+        values.put("staff", staff.staffId());
+        values.put("session", staff.sessionId());
+        values.put("now", visit.now().atOffset(ZoneOffset.UTC));
+        return values;
+    }
+
+    /** Whether somebody works the cases of their teams, and those of none. */
+    static boolean works(Actor.Staff staff) {
+        return staff.roles().contains(Roles.CASEWORKER) || staff.roles().contains(Roles.SUPERVISOR);
+    }
+}
