@@ -17,7 +17,17 @@ public enum AuditAction {
     LOCATION_READ,
     LOCATION_ADDED,
     DECISIONS_READ,
-    CONTACTS_CHANGED;
+    CONTACTS_CHANGED,
+    CASE_MOVED,
+    DECISION_PROPOSED,
+    DECISION_CONFIRMED,
+    DECISION_DECLINED,
+    CONFIRMATION_REFUSED,
+    CASE_PAUSED,
+    CASE_RESUMED,
+    CHECK_ASKED,
+    CHECK_ANSWERED,
+    CHECK_HIDDEN;
 
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {
