@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.privacy.PersonalDataHolder;
 
-/** Erases what officers wrote with the moves of an application, and what they proposed. */
+/** Erases what was written with the moves of an application, what was proposed, and what was asked outside. */
 @ApplicationScoped
 @Priority(120)
 class MovesHeld implements PersonalDataHolder {
@@ -21,6 +21,7 @@ class MovesHeld implements PersonalDataHolder {
     public Uni<Long> erase(Mutiny.StatelessSession tx, UUID application) {
         return new MoveLetters(tx)
                 .erase(application)
-                .chain(letters -> new ProposedMoves(tx).erase(application).map(proposals -> letters + proposals));
+                .chain(letters -> new ProposedMoves(tx).erase(application).map(proposals -> letters + proposals))
+                .chain(erased -> new CheckRows(tx).erase(application).map(checks -> erased + checks));
     }
 }

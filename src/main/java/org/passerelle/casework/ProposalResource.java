@@ -93,15 +93,15 @@ class ProposalResource {
     private static Response reply(ProposalOutcome outcome) {
         return switch (outcome) {
             case ProposalOutcome.Confirmed(CaseView view) ->
-                TransitionDesk.result(view, "moved", null).response();
+                TransitionResult.of(view, "moved").response();
             case ProposalOutcome.Declined(CaseView view) ->
-                TransitionDesk.result(view, "declined", null).response();
+                TransitionResult.of(view, "declined").response();
             case ProposalOutcome.Unknown _ -> Problems.of(ProblemType.NOT_FOUND);
             case ProposalOutcome.Over _ -> Problems.of(ProblemType.PROPOSAL_OVER);
             case ProposalOutcome.OtherOfficerNeeded _ -> Problems.of(ProblemType.OTHER_OFFICER_NEEDED);
             case ProposalOutcome.PreviewNeeded _ -> Problems.of(ProblemType.PREVIEW_NEEDED);
             case ProposalOutcome.PreviewStale _ -> Problems.of(ProblemType.PREVIEW_STALE);
-            case ProposalOutcome.Refused(Foresight foresight) -> TransitionProblems.of(foresight);
+            case ProposalOutcome.Refused(Foresight foresight) -> TransitionProblems.of(foresight).build();
         };
     }
 }

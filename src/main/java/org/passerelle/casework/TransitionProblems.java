@@ -1,6 +1,5 @@
 package org.passerelle.casework;
 
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.passerelle.cases.status.Refusal;
 import org.passerelle.platform.http.ProblemType;
@@ -11,18 +10,18 @@ final class TransitionProblems {
 
     private TransitionProblems() {}
 
-    static Response of(Foresight foresight) {
+    static Problems of(Foresight foresight) {
         return switch (foresight) {
             case Foresight.Ready _ -> throw new IllegalArgumentException("What is ready is no problem");
-            case Foresight.Unknown _ -> Problems.of(ProblemType.NOT_FOUND);
-            case Foresight.Stale _ -> Problems.of(ProblemType.PRECONDITION_FAILED);
-            case Foresight.WordsRequired _ -> Problems.of(ProblemType.WORDS_REQUIRED);
+            case Foresight.Unknown _ -> Problems.with(ProblemType.NOT_FOUND);
+            case Foresight.Stale _ -> Problems.with(ProblemType.PRECONDITION_FAILED);
+            case Foresight.WordsRequired _ -> Problems.with(ProblemType.WORDS_REQUIRED);
             case Foresight.Refused(Refusal refusal, List<ChoiceItem> allowed) ->
-                Problems.with(type(refusal)).member("allowed", allowed).build();
+                Problems.with(type(refusal)).member("allowed", allowed);
         };
     }
 
-    static ProblemType type(Refusal refusal) {
+    private static ProblemType type(Refusal refusal) {
         return switch (refusal) {
             case REASON_UNKNOWN -> ProblemType.REASON_UNKNOWN;
             case ROLE_NOT_ALLOWED -> ProblemType.FORBIDDEN;

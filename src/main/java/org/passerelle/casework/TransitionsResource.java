@@ -3,7 +3,6 @@ package org.passerelle.casework;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,14 +13,17 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.account.AccountNotices;
+import org.passerelle.cases.CaseView;
 import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.Idempotency;
 import org.passerelle.platform.http.IdempotentCall;
+import org.passerelle.platform.http.ProblemType;
+import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
-/** {@code /casework/applications/{id}/transitions}: what may be done with a case, what it would say, and doing it. */
+/** {@code POST /casework/applications/{id}/transitions}: moving a case. */
 @Cancellable(false)
 @Path(TransitionsResource.PATH)
 @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
@@ -31,27 +33,15 @@ class TransitionsResource {
 
     private final CurrentActor current;
     private final Idempotency idempotency;
-    private final TransitionDesk desk;
+    private final MakeTransition makeTransition;
     private final AccountNotices notices;
 
-    TransitionsResource(CurrentActor current, Idempotency idempotency, TransitionDesk desk, AccountNotices notices) {
+    TransitionsResource(
+            CurrentActor current, Idempotency idempotency, MakeTransition makeTransition, AccountNotices notices) {
         this.current = current;
         this.idempotency = idempotency;
-        this.desk = desk;
+        this.makeTransition = makeTransition;
         this.notices = notices;
-    }
-
-    @GET
-    public Uni<Response> list(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return desk.list(current.staff(), id, known);
-    }
-
-    @POST
-    @Path("/preview")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> preview(
-            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, TransitionBody body) {
-        return desk.preview(current.staff(), body.wish(id, ifMatch));
     }
 
     @POST
@@ -65,6 +55,22 @@ class TransitionsResource {
         TransitionWish wish = body.wish(id, ifMatch);
         IdempotentCall call =
                 new IdempotentCall(key, actor.staffId(), "POST", PATH.replace("{id}", id.toString()), body);
-        return idempotency.once(call, () -> desk.make(actor, wish)).invoke(notices::kick);
+        return idempotency
+                .once(call, () -> makeTransition.make(actor, wish).map(TransitionsResource::reply))
+                .invoke(notices::kick);
+    }
+
+    private static Response reply(TransitionOutcome outcome) {
+        return switch (outcome) {
+            case TransitionOutcome.Moved(CaseView view) ->
+                TransitionResult.of(view, "moved").response();
+            case TransitionOutcome.Proposed(CaseView view, UUID proposal) ->
+                TransitionResult.proposed(view, proposal).response();
+            case TransitionOutcome.ProposalOpen _ -> Problems.of(ProblemType.PROPOSAL_OPEN);
+            case TransitionOutcome.PreviewNeeded _ -> Problems.of(ProblemType.PREVIEW_NEEDED);
+            case TransitionOutcome.PreviewStale _ -> Problems.of(ProblemType.PREVIEW_STALE);
+            case TransitionOutcome.NotReady(Foresight foresight) ->
+                TransitionProblems.of(foresight).build();
+        };
     }
 }
