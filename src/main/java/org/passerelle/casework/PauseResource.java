@@ -76,8 +76,7 @@ class PauseResource {
     private static Response reply(PauseCase.Outcome outcome, Pause pause) {
         return switch (outcome) {
             case PauseCase.Outcome.Done(CaseView view) ->
-                TransitionResult.of(view, pause.paused() ? "paused" : "resumed")
-                        .response();
+                TransitionResult.of(view, pause.paused() ? "paused" : "resumed").response();
             case PauseCase.Outcome.Unknown _ -> Problems.of(ProblemType.NOT_FOUND);
             case PauseCase.Outcome.Stale _ -> Problems.of(ProblemType.PRECONDITION_FAILED);
             case PauseCase.Outcome.NotNow _ -> Problems.of(ProblemType.MOVE_NOT_ALLOWED);

@@ -101,7 +101,8 @@ class ProposalResource {
             case ProposalOutcome.OtherOfficerNeeded _ -> Problems.of(ProblemType.OTHER_OFFICER_NEEDED);
             case ProposalOutcome.PreviewNeeded _ -> Problems.of(ProblemType.PREVIEW_NEEDED);
             case ProposalOutcome.PreviewStale _ -> Problems.of(ProblemType.PREVIEW_STALE);
-            case ProposalOutcome.Refused(Foresight foresight) -> TransitionProblems.of(foresight).build();
+            case ProposalOutcome.Refused(Foresight foresight) ->
+                TransitionProblems.of(foresight).build();
         };
     }
 }

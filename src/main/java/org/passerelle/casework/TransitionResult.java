@@ -9,7 +9,11 @@ import org.passerelle.platform.http.Reply;
 
 /** What came of a wish of an officer's; {@code proposal} is what a colleague confirms, null where it was done at once. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record TransitionResult(String outcome, CaseState state, long caseVersion, @Nullable UUID proposal) {
+record TransitionResult(
+        String outcome,
+        CaseState state,
+        long caseVersion,
+        @Nullable UUID proposal) {
 
     private static final int ACCEPTED = 202;
 

@@ -1,5 +1,7 @@
 package org.passerelle.casework;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -22,8 +24,6 @@ import org.passerelle.cases.status.Moves;
 import org.passerelle.cases.status.Reason;
 import org.passerelle.contract.Contract;
 import org.passerelle.drafts.TestingApplicant;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every row of the table of moves is made over HTTP from each of its states, and refused; or it is named as missing. */
 @QuarkusTest
@@ -100,7 +100,9 @@ class MoveRoutesHttpTest {
         TestingMoves mover = work.mover(move);
         refusedToOthers(move, mover);
         Response made = mover.moves(wish(move));
-        assertThat(made.statusCode()).as(move.kind() + " from " + from + made.asString()).isEqualTo(200);
+        assertThat(made.statusCode())
+                .as(move.kind() + " from " + from + made.asString())
+                .isEqualTo(200);
         refusedFromElsewhere(move, mover);
     }
 
@@ -158,7 +160,8 @@ class MoveRoutesHttpTest {
 
     private Response posts(TestingApplicant somebody, String part, Map<String, String> body) {
         var request = somebody.request();
-        return (body.isEmpty() ? request : request.body(body)).post(work.person().url(part));
+        return (body.isEmpty() ? request : request.body(body))
+                .post(work.person().url(part));
     }
 
     private void submission() {
@@ -179,15 +182,18 @@ class MoveRoutesHttpTest {
 
     private void undoing() {
         work.put(CaseState.WITHDRAWN);
+        work.withdrawn(now, false);
         assertThat(work.person().undoesTheWithdrawal().<String>path("code")).isEqualTo("undo_expired");
-        work.withdrawn(now);
+        work.withdrawn(now, true);
         assertThat(work.person().undoesTheWithdrawal().statusCode()).isEqualTo(200);
     }
 
     private void merger(CaseState from) {
         work.put(from);
         assertThat(work.merges(work.reading()).statusCode()).isEqualTo(403);
-        assertThat(work.merges(work.supervisorsView()).statusCode()).as("from " + from).isEqualTo(200);
+        assertThat(work.merges(work.supervisorsView()).statusCode())
+                .as("from " + from)
+                .isEqualTo(200);
         assertThat(work.state()).isEqualTo(CaseState.CLOSED);
         work.parts();
         work.put(CaseState.ARRIVED);

@@ -65,23 +65,26 @@ final class TestingWork {
 
     /** Puts the case there, with the way back that this state has. */
     void put(CaseState state) {
-        List<CaseState> wayBack = switch (state) {
-            case MORE_NEEDED, NOT_ELIGIBLE, REFUSED -> IN_CHECKS;
-            case UNDER_REVIEW -> List.of(CaseState.CHECKS, CaseState.REFUSED);
-            case WITHDRAWN -> List.of(CaseState.SUBMITTED);
-            default -> List.of();
-        };
+        List<CaseState> wayBack =
+                switch (state) {
+                    case MORE_NEEDED, NOT_ELIGIBLE, REFUSED -> IN_CHECKS;
+                    case UNDER_REVIEW -> List.of(CaseState.CHECKS, CaseState.REFUSED);
+                    case WITHDRAWN -> List.of(CaseState.SUBMITTED);
+                    default -> List.of();
+                };
         CaseState before = state == CaseState.SUBMITTED ? CaseState.WAITING : CaseState.SUBMITTED;
         new TestingPosition(database).put(person.id(), state, wayBack, before);
-        rows().change("update deadlines set ended_at = now(), ending = 'dropped' where application_id = ?"
-                + " and ended_at is null", person.id());
+        rows().change(
+                        "update deadlines set ended_at = now(), ending = 'dropped' where application_id = ?"
+                                + " and ended_at is null",
+                        person.id());
     }
 
-    /** As if withdrawn just now. */
-    void withdrawn(Instant now) {
+    /** As if that withdrawal could be undone for a week, or no more. */
+    void withdrawn(Instant now, boolean inTime) {
         rows().change(
-                        "update applications set undo_until = ? where id = ?",
-                        now.plus(Duration.ofDays(7)).atOffset(ZoneOffset.UTC),
+                        "update applications set undo_until = cast(? as timestamptz) where id = ?",
+                        inTime ? now.plus(Duration.ofDays(7)).toString() : null,
                         person.id());
     }
 

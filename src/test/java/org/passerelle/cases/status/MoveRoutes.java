@@ -46,8 +46,7 @@ public final class MoveRoutes {
             case DECLINE_CALL -> calls("POST /api/v1/applications/{id}/declined-call", TRANSITIONS);
             case ANSWER -> calls("POST /api/v1/applications/{id}/answered", TRANSITIONS);
             case CHALLENGE, CHALLENGE_LATE -> calls("POST /api/v1/applications/{id}/challenge", TRANSITIONS);
-            case FIND_NOT_ELIGIBLE, REFUSE ->
-                calls(TRANSITIONS, "POST /api/v1/casework/proposals/{id}/confirmation");
+            case FIND_NOT_ELIGIBLE, REFUSE -> calls(TRANSITIONS, "POST /api/v1/casework/proposals/{id}/confirmation");
             case CLOSE ->
                 move.reasons().contains(Reason.MERGED)
                         ? calls("POST /api/v1/casework/applications/{id}/merges")
@@ -70,10 +69,7 @@ public final class MoveRoutes {
     /** The page about rows that have no route. */
     public static String page() {
         return HEAD
-                + Moves.all().stream()
-                        .flatMap(MoveRoutes::missing)
-                        .distinct()
-                        .collect(Collectors.joining());
+                + Moves.all().stream().flatMap(MoveRoutes::missing).distinct().collect(Collectors.joining());
     }
 
     /** The column of the table. */
