@@ -41,6 +41,7 @@ class SignInStaff {
 
     private Uni<StaffSignInOutcome> admitted(StaffCredentials credentials, StaffDoor.Answer answer, Instant now) {
         return proof.of(credentials, answer.member(), now)
-                .chain(proven -> sessions.withStatelessTransaction(tx -> entry.enter(tx, answer, proven, now)));
+                .chain(proven -> sessions.withStatelessTransaction(
+                        tx -> entry.enter(tx, answer, proven, credentials.deviceToken(), now)));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a member of staff in whose credentials are proven, unless another took the same code first. */
 @ApplicationScoped
@@ -19,19 +20,27 @@ class StaffEntry {
     }
 
     Uni<StaffSignInOutcome> enter(
-            Mutiny.StatelessSession tx, StaffDoor.Answer answer, Optional<StaffProof.Proven> proven, Instant now) {
+            Mutiny.StatelessSession tx,
+            StaffDoor.Answer answer,
+            Optional<StaffProof.Proven> proven,
+            @Nullable String deviceToken,
+            Instant now) {
         return proven.map(found -> new StaffMembers(tx)
                         .takeStep(found.member(), found.step(), found.hash(), found.next(), now)
-                        .chain(taken -> taken ? open(tx, answer, found, now) : wrong(tx, answer, now)))
+                        .chain(taken -> taken ? open(tx, answer, found, deviceToken, now) : wrong(tx, answer, now)))
                 .orElseGet(() -> wrong(tx, answer, now));
     }
 
     private Uni<StaffSignInOutcome> open(
-            Mutiny.StatelessSession tx, StaffDoor.Answer answer, StaffProof.Proven found, Instant now) {
+            Mutiny.StatelessSession tx,
+            StaffDoor.Answer answer,
+            StaffProof.Proven found,
+            @Nullable String deviceToken,
+            Instant now) {
         return new WrongTries(tx)
                 .forgive(answer.door())
                 .chain(() -> new StaffInvitations(tx).use(found.member(), now))
-                .chain(() -> opening.open(tx, found.member(), found.roles(), now))
+                .chain(() -> opening.open(tx, found.member(), found.roles(), deviceToken, now))
                 .map(StaffSignInOutcome.SignedIn::new);
     }
 

@@ -42,6 +42,11 @@ class StaffSessionRow {
     @Column(name = "used_at")
     Instant usedAt = Instant.EPOCH;
 
+    /** Where they signed in; null for sessions from before devices were known, and for those another service opened. */
+    @Column(name = "device")
+    @Nullable
+    UUID device;
+
     @Column(name = "ended_at")
     @Nullable
     Instant endedAt;

@@ -53,7 +53,8 @@ class StaffSessionsResource {
             String email,
             String password,
             String totp,
-            @Nullable String pass) {
+            @Nullable String pass,
+            @Nullable String deviceToken) {
         Typed {
             requireNonNull(email, "email");
             requireNonNull(password, "password");
@@ -70,7 +71,7 @@ class StaffSessionsResource {
     @POST
     public Uni<Response> open(Typed typed, @Context HttpServerRequest request) {
         StaffCredentials credentials =
-                new StaffCredentials(typed.email(), typed.password(), typed.totp(), typed.pass());
+                new StaffCredentials(typed.email(), typed.password(), typed.totp(), typed.pass(), typed.deviceToken());
         return ceiling.admit(request.remoteAddress().host())
                 .map(wait -> Uni.createFrom().item(refused(ProblemType.TOO_MANY_REQUESTS, wait)))
                 .orElseGet(() -> signInStaff.with(credentials).map(StaffSessionsResource::response));

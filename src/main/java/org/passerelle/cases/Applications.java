@@ -57,6 +57,9 @@ record Applications(Mutiny.StatelessSession tx) {
               latest_move = :latestMove, case_version = case_version + 1, reference = :reference,
               submitted_at = :submittedAt, undo_until = :undoUntil, entered_at = :enteredAt
             where id = :id""";
+    private static final String PAUSE = """
+            update applications set paused = :paused, case_version = case_version + 1
+            where id = :id and paused <> :paused""";
     private static final String ERASE = "delete from applications where id = :id";
     private static final String RESERVE = """
             insert into case_references (reference) values (:reference) on conflict (reference) do nothing""";
@@ -169,6 +172,15 @@ record Applications(Mutiny.StatelessSession tx) {
                 .setParameter("enteredAt", after.enteredAt())
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /** False if it is so already. */
+    Uni<Boolean> pause(UUID id, boolean paused) {
+        return tx.createNativeQuery(PAUSE)
+                .setParameter("id", id)
+                .setParameter("paused", paused)
+                .executeUpdate()
+                .map(rows -> rows == 1);
     }
 
     Uni<Long> erase(UUID id) {

@@ -3,11 +3,14 @@ package org.passerelle.cases;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.cases.status.Choice;
 import org.passerelle.cases.status.MoveRequest;
+import org.passerelle.cases.status.Mover;
 
 /** The cases, for other features, each call inside the caller's transaction. */
 @ApplicationScoped
@@ -16,10 +19,12 @@ public class Cases {
     private final OpenCase openCase;
     private final MoveCase moveCase;
     private final OpenSupplement openSupplement;
+    private final ForeseeMove foreseeMove;
 
-    Cases(OpenCase openCase, MoveCase moveCase, OpenSupplement openSupplement) {
+    Cases(OpenCase openCase, MoveCase moveCase, OpenSupplement openSupplement, ForeseeMove foreseeMove) {
         this.openCase = openCase;
         this.moveCase = moveCase;
+        this.foreseeMove = foreseeMove;
         this.openSupplement = openSupplement;
     }
 
@@ -50,5 +55,20 @@ public class Cases {
      */
     public Uni<Moved> move(Mutiny.StatelessSession tx, UUID id, MoveRequest request, @Nullable Long expectedVersion) {
         return moveCase.move(tx, id, request, expectedVersion);
+    }
+
+    /** What would come of a wish to move a case, with nothing moved; the case is locked until the transaction ends. */
+    public Uni<Foreseen> foresee(Mutiny.StatelessSession tx, UUID id, MoveRequest request) {
+        return foreseeMove.foresee(tx, id, request);
+    }
+
+    /** What somebody may do with a case now. */
+    public Uni<List<Choice>> choices(Mutiny.StatelessSession tx, UUID id, Mover by, Instant now) {
+        return foreseeMove.choices(tx, id, by, now);
+    }
+
+    /** Sets the flag that holds a case where it stands, or takes it away; false if it is so already. */
+    public Uni<Boolean> pause(Mutiny.StatelessSession tx, UUID id, boolean paused) {
+        return new Applications(tx).pause(id, paused);
     }
 }

@@ -3,9 +3,12 @@ package org.passerelle.cases;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.cases.status.CaseState;
+import org.passerelle.cases.status.Move;
 import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.Moves;
 import org.passerelle.cases.status.Target;
@@ -59,8 +62,23 @@ class KeepDeadlines {
         return new NewDeadline(view.id(), view.accountId(), kind, days, event.at(), notice);
     }
 
+    /** How many days a move would give somebody, from the first proof that they could know; empty where it gives none. */
+    Uni<Optional<Integer>> wouldOpen(
+            Mutiny.StatelessSession tx, UUID application, Move move, CaseState to, Instant now) {
+        Optional<Integer> days = Moves.timeToActIn(to).map(time -> Math.toIntExact(time.toDays()));
+        return days.isEmpty() || !comesBack(move)
+                ? Uni.createFrom().item(days)
+                : deadlines
+                        .of(tx, application, now)
+                        .map(known -> days.filter(_ -> known.stream().noneMatch(one -> one.kind() == kind(to))));
+    }
+
     private static boolean comesBack(CaseMoved event) {
-        return !(event.move().target() instanceof Target.State) && event.move().kind() != MoveKind.UPHOLD_DECISION;
+        return comesBack(event.move());
+    }
+
+    private static boolean comesBack(Move move) {
+        return !(move.target() instanceof Target.State) && move.kind() != MoveKind.UPHOLD_DECISION;
     }
 
     private static Ending.How ending(MoveKind kind) {

@@ -4,19 +4,15 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseFacts;
-import org.passerelle.cases.status.CaseState;
 import org.passerelle.cases.status.Decide;
 import org.passerelle.cases.status.Decision;
 import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.MoveRequest;
-import org.passerelle.cases.status.Person;
 import org.passerelle.cases.status.Refusal;
 import org.passerelle.platform.Ids;
 
@@ -25,12 +21,12 @@ import org.passerelle.platform.Ids;
 class MoveCase {
 
     private final IssueReference references;
-    private final TimesToAct times;
+    private final GatherFacts gather;
     private final List<MoveObserver> observers;
 
-    MoveCase(IssueReference references, TimesToAct times, @All List<MoveObserver> observers) {
+    MoveCase(IssueReference references, GatherFacts gather, @All List<MoveObserver> observers) {
         this.references = references;
-        this.times = times;
+        this.gather = gather;
         this.observers = observers;
     }
 
@@ -49,7 +45,7 @@ class MoveCase {
 
     private Uni<Moved> decide(
             Mutiny.StatelessSession tx, Standing standing, MoveRequest request, @Nullable Long expectedVersion) {
-        return facts(tx, standing, request.now())
+        return gather.facts(tx, standing, request.now())
                 .chain(facts -> decision(tx, standing.view(), facts, request))
                 .chain(decision -> act(tx, standing, request, expectedVersion, decision));
     }
@@ -111,29 +107,5 @@ class MoveCase {
                 .transformToUniAndConcatenate(observer -> observer.moved(tx, event))
                 .onItem()
                 .ignoreAsUni();
-    }
-
-    private Uni<CaseFacts> facts(Mutiny.StatelessSession tx, Standing standing, Instant now) {
-        CaseView view = standing.view();
-        return deciders(tx, view).chain(people -> anotherLive(new Applications(tx), view)
-                .chain(another -> times.of(tx, view, now).map(until -> standing.facts(another, people, until))));
-    }
-
-    private static Uni<Set<UUID>> deciders(Mutiny.StatelessSession tx, CaseView view) {
-        return view.state() == CaseState.UNDER_REVIEW
-                ? new CaseMoves(tx).deciders(view.id())
-                : Uni.createFrom().item(Set.of());
-    }
-
-    /** Only a case that is not live can be revived, so only then does another one matter; children have as many as they are. */
-    private static Uni<Boolean> anotherLive(Applications applications, CaseView view) {
-        UUID account = view.accountId();
-        if (account == null || view.person() == Person.CHILD || view.state().exclusive()) {
-            return Uni.createFrom().item(false);
-        }
-        return applications
-                .lockAccount(account, view.form())
-                .chain(() -> applications.liveOf(account, view.form()))
-                .map(live -> live.filter(other -> other.state().exclusive()).isPresent());
     }
 }

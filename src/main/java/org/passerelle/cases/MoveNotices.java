@@ -2,6 +2,7 @@ package org.passerelle.cases;
 
 import java.util.Optional;
 import java.util.Set;
+import org.passerelle.cases.status.Move;
 import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.Reason;
 import org.passerelle.notifications.Notice;
@@ -17,13 +18,16 @@ final class MoveNotices {
 
     /** Empty for what nobody may be told, and for what whoever does it tells. */
     static Optional<Notice> of(CaseMoved event) {
-        String code = event.move().notice();
-        return code == null || toldByTheAct(event) ? Optional.empty() : Optional.of(Notice.of(code));
+        return of(event.move(), event.reason());
+    }
+
+    static Optional<Notice> of(Move move, Reason reason) {
+        String code = move.notice();
+        return code == null || toldByTheAct(move.kind(), reason) ? Optional.empty() : Optional.of(Notice.of(code));
     }
 
     /** A merger tells the owners of both cases, once each. */
-    private static boolean toldByTheAct(CaseMoved event) {
-        MoveKind kind = event.move().kind();
-        return TOLD_BY_THE_ACT.contains(kind) || kind == MoveKind.CLOSE && event.reason() == Reason.MERGED;
+    private static boolean toldByTheAct(MoveKind kind, Reason reason) {
+        return TOLD_BY_THE_ACT.contains(kind) || kind == MoveKind.CLOSE && reason == Reason.MERGED;
     }
 }

@@ -57,6 +57,8 @@ class DecideTask {
                 .filter(decision -> decision.kind().outcomes().contains(decided.outcome()))
                 .map(decision -> decision.decide(rows.tx(), decided).chain(came -> switch (came) {
                     case Decided.Done _ -> end(rows, task, decided);
+                    case Decided.OtherOfficerNeeded _ ->
+                        Uni.createFrom().<TaskOutcome>item(new TaskOutcome.OtherOfficerNeeded());
                     case Decided.NotNow _ -> Uni.createFrom().<TaskOutcome>item(new TaskOutcome.NotNow());
                 }))
                 .orElseGet(() -> Uni.createFrom().item(new TaskOutcome.OutcomeUnknown()));

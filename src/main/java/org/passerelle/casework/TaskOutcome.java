@@ -15,6 +15,9 @@ sealed interface TaskOutcome {
     /** It is for people of another role, though this one sees it. */
     record NotTrained() implements TaskOutcome {}
 
+    /** It is about what this very officer did. */
+    record OtherOfficerNeeded() implements TaskOutcome {}
+
     record OutcomeUnknown() implements TaskOutcome {}
 
     /** What was decided cannot be put into force as things stand. */

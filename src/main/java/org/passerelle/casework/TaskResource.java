@@ -95,6 +95,7 @@ class TaskResource {
             case TaskOutcome.Taken _ -> Problems.of(ProblemType.TASK_TAKEN);
             case TaskOutcome.Over _ -> Problems.of(ProblemType.TASK_DONE);
             case TaskOutcome.NotTrained _ -> Problems.of(ProblemType.FORBIDDEN);
+            case TaskOutcome.OtherOfficerNeeded _ -> Problems.of(ProblemType.OTHER_OFFICER_NEEDED);
             case TaskOutcome.OutcomeUnknown _ -> Problems.of(ProblemType.OUTCOME_UNKNOWN);
             case TaskOutcome.NotNow _ -> Problems.of(ProblemType.TASK_NOT_NOW);
         };

@@ -48,7 +48,8 @@ class AdmitMessage {
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<Wanted> wanted(Mutiny.StatelessSession tx, NewMessage message, Occasion occasion) {
+    /** Whether the receiver wants it there. */
+    Uni<Wanted> wanted(Mutiny.StatelessSession tx, NewMessage message, Occasion occasion) {
         return Wanted.withoutAnything(occasion) == Wanted.YES
                 ? Uni.createFrom().item(Wanted.YES)
                 : silences.of(tx, message.contact(), message.accountId())

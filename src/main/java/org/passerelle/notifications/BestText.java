@@ -30,10 +30,14 @@ class BestText {
     }
 
     Uni<NoticeTexts.Rendered> of(Mutiny.StatelessSession tx, NewMessage message) {
-        return languages(tx, message)
-                .map(languages -> texts.render(message.notice(), languages, message.values()))
+        return look(tx, message)
                 .call(text ->
                         text.unread() ? ask(tx, message) : Uni.createFrom().voidItem());
+    }
+
+    /** The same with nobody asked to read it out. */
+    Uni<NoticeTexts.Rendered> look(Mutiny.StatelessSession tx, NewMessage message) {
+        return languages(tx, message).map(languages -> texts.render(message.notice(), languages, message.values()));
     }
 
     private Uni<List<String>> languages(Mutiny.StatelessSession tx, NewMessage message) {

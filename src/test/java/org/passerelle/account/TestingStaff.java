@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -58,6 +59,22 @@ public class TestingStaff {
             return signsIn(code(bean().clock.instant()));
         }
 
+        /** The same on a device that was here before. */
+        public Response signsInOn(String deviceToken) {
+            return Contract.given()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of(
+                            "email",
+                            email,
+                            "password",
+                            PASSWORD,
+                            "totp",
+                            code(bean().clock.instant()),
+                            "deviceToken",
+                            deviceToken))
+                    .post("/api/v1/staff/sessions");
+        }
+
         Response signsIn(String code) {
             return types(PASSWORD, code);
         }
@@ -85,6 +102,11 @@ public class TestingStaff {
         return bean().make(organisation, roles);
     }
 
+    /** Somebody new whose name is that of another. */
+    public static Made namesakeOf(Made other, String... roles) {
+        return bean().makeNamed(null, "test-officer  " + other.id().toString().toUpperCase(Locale.ROOT), roles);
+    }
+
     /** As if they had signed in once. */
     static void confirm(Made member) {
         run(() -> bean().sessions.withStatelessTransaction(tx -> tx.createNativeQuery(
@@ -103,12 +125,16 @@ public class TestingStaff {
     }
 
     private Made make(@Nullable UUID organisation, String... roles) {
+        return makeNamed(organisation, null, roles);
+    }
+
+    private Made makeNamed(@Nullable UUID organisation, @Nullable String name, String... roles) {
         StaffRow row = new StaffRow();
         row.id = Ids.next();
         Made made = new Made(row.id, "test.officer." + row.id + "@example.org", authenticators.newSecret());
         row.emailHash = secrets.emailHash(made.email());
         row.email = secrets.seal(row.id, "email", made.email());
-        row.name = secrets.seal(row.id, "name", "Test Officer");
+        row.name = secrets.seal(row.id, "name", name == null ? "Test Officer " + row.id : name);
         row.roles = roles;
         row.organisationId = organisation;
         row.passwordHash = hash();

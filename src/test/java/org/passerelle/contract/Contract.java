@@ -23,6 +23,11 @@ public final class Contract {
         return RestAssured.given().config(UTF_8).filter(ContractFilter.STRICT);
     }
 
+    /** Whether there is such a call, as {@code GET /api/v1/me}. */
+    public static boolean promises(String call) {
+        return ContractDocument.read().calls().anyMatch(known -> known.name().equals(call));
+    }
+
     /** For requests that break the contract on purpose: only the reply must keep it. */
     public static RequestSpecification givenInvalid() {
         return RestAssured.given().config(UTF_8).filter(ContractFilter.REPLIES_ONLY);

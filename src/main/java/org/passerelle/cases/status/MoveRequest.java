@@ -1,6 +1,7 @@
 package org.passerelle.cases.status;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One wish to move a case, with the second person who confirms it where there is one. */
@@ -15,6 +16,15 @@ public record MoveRequest(
 
         /** Any move that leads to this state for the reason given. */
         record State(CaseState state) implements Wanted {}
+    }
+
+    private static final UUID SOMEBODY_ELSE = new UUID(-1, -1);
+
+    /** The same as it would be if a colleague had confirmed it. */
+    public MoveRequest asIfConfirmed() {
+        return confirmedBy != null
+                ? this
+                : new MoveRequest(wanted, by, new Mover(by.who(), SOMEBODY_ELSE), reason, bulk, now);
     }
 
     /** A single move that needs nobody else. */

@@ -74,8 +74,8 @@ final class CaseStatesDrawing {
     private static String table() {
         var rows = Moves.all().stream().map(CaseStatesDrawing::row).collect(Collectors.joining());
         return """
-                | move | from | to | who | reasons | in bulk | second person | message | time |
-                |---|---|---|---|---|---|---|---|---|
+                | move | from | to | who | reasons | in bulk | second person | message | time | route |
+                |---|---|---|---|---|---|---|---|---|---|
                 """ + rows;
     }
 
@@ -95,7 +95,7 @@ final class CaseStatesDrawing {
     }
 
     private static String row(Move move) {
-        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
+        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         words(move.kind()),
                         starts(move.from()).map(CaseStatesDrawing::label).collect(Collectors.joining(", ")),
@@ -107,7 +107,8 @@ final class CaseStatesDrawing {
                         move.bulk() ? "yes" : "no",
                         move.secondPerson() ? "yes" : "no",
                         move.notice() == null ? "none" : "`" + move.notice() + "`",
-                        time(move.deadline()));
+                        time(move.deadline()),
+                        MoveRoutes.column(move));
     }
 
     private static String label(String name) {

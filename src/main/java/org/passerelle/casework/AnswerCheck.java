@@ -1,0 +1,70 @@
+package org.passerelle.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.cases.Right;
+import org.passerelle.cases.Section;
+import org.passerelle.platform.security.Actor;
+
+/** Records what was answered; a hit asks a person to look at it, and moves nothing. */
+@ApplicationScoped
+class AnswerCheck {
+
+    private final Mutiny.SessionFactory sessions;
+    private final InstantSource clock;
+    private final CaseGate gate;
+    private final MoveSecrets secrets;
+    private final CheckAnswered answered;
+
+    AnswerCheck(
+            Mutiny.SessionFactory sessions,
+            InstantSource clock,
+            CaseGate gate,
+            MoveSecrets secrets,
+            CheckAnswered answered) {
+        this.sessions = sessions;
+        this.clock = clock;
+        this.gate = gate;
+        this.secrets = secrets;
+        this.answered = answered;
+    }
+
+    /** What came back. */
+    record Answer(
+            UUID application,
+            UUID check,
+            CheckResult result,
+            @Nullable String note) {}
+
+    Uni<CheckOutcome> answer(Actor.Staff actor, Answer answer) {
+        return sessions.withStatelessTransaction(
+                tx -> gate.admit(tx, actor, answer.application(), Section.DECISIONS, Right.WRITE)
+                        .chain(found -> found.isEmpty()
+                                ? Uni.createFrom().item(Optional.<CheckRows.Check>empty())
+                                : new CheckRows(tx).find(answer.application(), answer.check()))
+                        .chain(check -> check.isEmpty()
+                                ? Uni.createFrom().item(new CheckOutcome.Unknown())
+                                : store(tx, actor, answer, clock.instant())));
+    }
+
+    private Uni<CheckOutcome> store(Mutiny.StatelessSession tx, Actor.Staff actor, Answer answer, Instant now) {
+        byte[] note = secrets.seal(MoveSecrets.Place.CHECK_NOTE, answer.check(), answer.note());
+        return new CheckRows(tx)
+                .answer(answer.check(), answer.result(), note, actor.staffId(), now)
+                .chain(stored -> stored
+                        ? answered.tell(tx, actor, answer, now).chain(() -> shown(tx, answer))
+                        : Uni.createFrom().item(new CheckOutcome.Answered()));
+    }
+
+    private Uni<CheckOutcome> shown(Mutiny.StatelessSession tx, Answer answer) {
+        return new CheckRows(tx)
+                .find(answer.application(), answer.check())
+                .map(found -> new CheckOutcome.Done(CheckItem.of(found.orElseThrow(), secrets)));
+    }
+}

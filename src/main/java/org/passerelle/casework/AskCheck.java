@@ -1,0 +1,80 @@
+package org.passerelle.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.cases.CaseView;
+import org.passerelle.cases.Right;
+import org.passerelle.cases.Section;
+import org.passerelle.platform.Ids;
+import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.AuditAction;
+import org.passerelle.privacy.AuditEntry;
+import org.passerelle.privacy.AuditTrail;
+
+/** Records that something about a person was asked outside; that is a disclosure, and the person sees it. */
+@ApplicationScoped
+class AskCheck {
+
+    private final Mutiny.SessionFactory sessions;
+    private final InstantSource clock;
+    private final CaseGate gate;
+    private final MoveSecrets secrets;
+    private final AuditTrail trail;
+
+    AskCheck(
+            Mutiny.SessionFactory sessions, InstantSource clock, CaseGate gate, MoveSecrets secrets, AuditTrail trail) {
+        this.sessions = sessions;
+        this.clock = clock;
+        this.gate = gate;
+        this.secrets = secrets;
+        this.trail = trail;
+    }
+
+    /** What is asked; {@code hiddenUntil} only with the {@code ground} in law for not telling the person before. */
+    record Wish(
+            UUID application,
+            CheckKind kind,
+            @Nullable Instant hiddenUntil,
+            @Nullable String ground) {
+
+        AuditAction action() {
+            return hiddenUntil == null ? AuditAction.CHECK_ASKED : AuditAction.CHECK_HIDDEN;
+        }
+    }
+
+    Uni<CheckOutcome> ask(Actor.Staff actor, Wish wish) {
+        return sessions.withStatelessTransaction(tx -> gate.admit(
+                        tx, actor, wish.application(), Section.DECISIONS, Right.WRITE)
+                .chain(found ->
+                        found.isEmpty() ? outcome(new CheckOutcome.Unknown()) : about(tx, actor, wish, found.get())));
+    }
+
+    private Uni<CheckOutcome> about(Mutiny.StatelessSession tx, Actor.Staff actor, Wish wish, CaseView view) {
+        return view.state().open() ? add(tx, actor, wish, clock.instant()) : outcome(new CheckOutcome.NotNow());
+    }
+
+    private Uni<CheckOutcome> add(Mutiny.StatelessSession tx, Actor.Staff actor, Wish wish, Instant now) {
+        UUID id = Ids.next();
+        byte[] ground = secrets.seal(MoveSecrets.Place.CHECK_GROUND, id, wish.ground());
+        return new CheckRows(tx)
+                .add(id, wish, ground, actor.staffId(), now)
+                .chain(added -> added ? added(tx, actor, wish, id, now) : outcome(new CheckOutcome.Open()));
+    }
+
+    private Uni<CheckOutcome> added(Mutiny.StatelessSession tx, Actor.Staff actor, Wish wish, UUID id, Instant now) {
+        AuditEntry entry = AuditEntry.about(wish.application(), wish.action(), actor, now)
+                .because(wish.kind().code());
+        return trail.record(tx, entry)
+                .chain(() -> new CheckRows(tx).find(wish.application(), id))
+                .map(found -> new CheckOutcome.Done(CheckItem.of(found.orElseThrow(), secrets)));
+    }
+
+    private static Uni<CheckOutcome> outcome(CheckOutcome outcome) {
+        return Uni.createFrom().item(outcome);
+    }
+}
