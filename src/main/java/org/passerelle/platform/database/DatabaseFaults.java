@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -40,6 +41,8 @@ public final class DatabaseFaults {
         return switch (link) {
             case PgException pg ->
                 AWAY_STATES.contains(sqlState(pg)) || sqlState(pg).startsWith("08");
+            // What Hibernate makes of it, without the driver's own exception behind.
+            case SQLException sql -> AWAY_STATES.contains(String.valueOf(sql.getSQLState()));
             // An IOException too, but of ours.
             case JsonProcessingException _ -> false;
             // A phone that goes while it sends, or while we answer.

@@ -13,10 +13,13 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.hibernate.HibernateException;
+import org.hibernate.exception.LockTimeoutException;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +57,14 @@ class DatabaseFaultsTest {
     void aClientThatGoesIsNot(Throwable failure) {
         assertThat(DatabaseFaults.away(failure)).isFalse();
         assertThat(DatabaseFaults.away(new CompletionException(failure))).isFalse();
+    }
+
+    /** Hibernate hands on the state alone, without the driver's exception. */
+    @ParameterizedTest
+    @CsvSource({"55P03, true", "40P01, true", "57014, true", "23505, false"})
+    void aStateThatHibernateHandsOnCountsAsTheDriversOwn(String state, boolean away) {
+        Throwable failure = new LockTimeoutException("", new SQLException("made up", state));
+        assertThat(DatabaseFaults.away(failure)).isEqualTo(away);
     }
 
     @ParameterizedTest
