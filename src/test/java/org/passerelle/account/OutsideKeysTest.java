@@ -68,8 +68,9 @@ class OutsideKeysTest {
     @Test
     void whatItSaysInPlaceOfKeysChangesNothing() {
         PublicJsonWebKey next = rsa();
-        for (String nonsense :
-                new String[] {"not json", "{\"keys\": []}", "{\"keys\": [{\"kty\": \"oct\", \"k\": \"AAAA\"}]}"}) {
+        for (String nonsense : new String[] {
+            "not json", "{\"keys\": 1}", "{\"keys\": []}", "{\"keys\": [{\"kty\": \"oct\", \"k\": \"AAAA\"}]}"
+        }) {
             shows(nonsense);
             refused(comesWith(next));
             comesWith(key).then().statusCode(200);

@@ -27,8 +27,7 @@ record OutsideKeySet(Map<String, PublicJsonWebKey> keys) {
     /** Reads a JWK set of RFC 7517; one without a single key that may sign is a fault, and no reason to trust nobody. */
     static OutsideKeySet of(String text) throws JoseException {
         Map<String, PublicJsonWebKey> keys = new HashMap<>();
-        Collection<JsonWebKey> all = new JsonWebKeySet(text).getJsonWebKeys();
-        for (JsonWebKey key : all) {
+        for (JsonWebKey key : all(text)) {
             if (key instanceof PublicJsonWebKey signing && maySign(signing)) {
                 keys.put(signing.getKeyId(), signing);
             }
@@ -37,6 +36,14 @@ record OutsideKeySet(Map<String, PublicJsonWebKey> keys) {
             throw new JoseException("No key of the set can sign");
         }
         return new OutsideKeySet(keys);
+    }
+
+    private static Collection<JsonWebKey> all(String text) throws JoseException {
+        try {
+            return new JsonWebKeySet(text).getJsonWebKeys();
+        } catch (ClassCastException | IllegalArgumentException failure) {
+            throw new JoseException("No set of keys", failure);
+        }
     }
 
     /** The key of that name, for that algorithm. */

@@ -55,7 +55,13 @@ class OutsideKeys {
             return Uni.createFrom().voidItem();
         }
         Context context = vertx.getOrCreateContext();
-        return Uni.createFrom().completionStage(read()).emitOn(step -> context.runOnContext(_ -> step.run()));
+        return Uni.createFrom()
+                .completionStage(read())
+                .onFailure()
+                .invoke(OutsideKeys::unread)
+                .onFailure()
+                .recoverWithNull()
+                .emitOn(step -> context.runOnContext(_ -> step.run()));
     }
 
     private boolean fresh() {
@@ -79,10 +85,15 @@ class OutsideKeys {
             known = source.read();
             readAt = now;
         } catch (IOException | JoseException | IllegalArgumentException failure) {
-            LOG.warnf(
-                    "The keys of the outside identity provider cannot be read: %s",
-                    failure.getClass().getName());
+            unread(failure);
         }
         return null;
+    }
+
+    /** Its name only: what a provider answers may hold anything. */
+    private static void unread(Throwable failure) {
+        LOG.warnf(
+                "The keys of the outside identity provider cannot be read: %s",
+                failure.getClass().getName());
     }
 }
