@@ -41,8 +41,7 @@ class FindDuplicates {
 
     /** The most alike first, without those that were told apart; none where the name is not known. */
     Uni<List<FoundCase>> of(Mutiny.StatelessSession tx, SeenCases.Seen seen, Reach reach) {
-        return rank.names(tx, List.of(seen.id()))
-                .chain(known -> of(tx, seen, reach, known.get(seen.id())));
+        return rank.names(tx, List.of(seen.id())).chain(known -> of(tx, seen, reach, known.get(seen.id())));
     }
 
     private Uni<List<FoundCase>> of(

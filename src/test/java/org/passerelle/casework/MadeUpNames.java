@@ -19,7 +19,8 @@ final class MadeUpNames {
         CYRILLIC
     }
 
-    private static final List<String> LATIN_LETTERS = List.of("b", "f", "g", "j", "k", "l", "m", "n", "p", "r", "s", "t");
+    private static final List<String> LATIN_LETTERS =
+            List.of("b", "f", "g", "j", "k", "l", "m", "n", "p", "r", "s", "t");
     private static final String ARABIC_LETTERS = "بفگجکلمنپرست";
     private static final String CYRILLIC_LETTERS = "бфгжклмнпрст";
     private static final int[] ETHIOPIC_ROWS = {
@@ -39,6 +40,7 @@ final class MadeUpNames {
         {"Hassan", "حسن", "ሐሰን", "Хасан"},
         {"Mehret", "مهرت", "ምህረት", "Мехрет"}
     };
+
     private static final double[] SHARES = {0.10, 0.05, 0.04, 0.03, 0.03, 0.02};
 
     private static final int FAMILIES = 60_000;

@@ -57,7 +57,8 @@ class NoReadableNameTest {
     void noColumnHoldsANameAContactOrABirthDateInPlain() throws SQLException {
         TestingClock.toDaytime();
         officer = StaffMember.withRoles("caseworker");
-        TestingApplicant person = TestingNames.submitted(given.latin(), family.ethiopic(), TestingNames.date(1931, 7, 19));
+        TestingApplicant person =
+                TestingNames.submitted(given.latin(), family.ethiopic(), TestingNames.date(1931, 7, 19));
         TestingApplicant same = TestingNames.submitted(given.latin(), family.arabic(), TestingNames.date(1931, 7, 19));
         isWrittenEverywhere(person, same);
         List<String> secrets = List.of(
@@ -80,9 +81,9 @@ class NoReadableNameTest {
         assertThat(places(List.of(account.toString()))).contains("accounts.id", "applications.account_id");
         assertThat(forms("Zabafaga").stream().map(Form::text))
                 .contains("zabafaga", HexFormat.of().formatHex("zabafaga".getBytes(StandardCharsets.UTF_16LE)));
-        String inside = Base64.getEncoder()
-                .encodeToString("{\"name\": \"Zabafaga\"}".getBytes(StandardCharsets.UTF_8));
-        assertThat(forms("Zabafaga").stream().anyMatch(form -> form.in(inside, ""))).isTrue();
+        String inside = Base64.getEncoder().encodeToString("{\"name\": \"Zabafaga\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(forms("Zabafaga").stream().anyMatch(form -> form.in(inside, "")))
+                .isTrue();
     }
 
     private void isWrittenEverywhere(TestingApplicant person, TestingApplicant same) {
@@ -115,7 +116,8 @@ class NoReadableNameTest {
 
     /** Where any of these stands in any form, as table and column. */
     private Set<String> places(List<String> secrets) throws SQLException {
-        List<Form> forms = secrets.stream().flatMap(secret -> forms(secret).stream()).toList();
+        List<Form> forms =
+                secrets.stream().flatMap(secret -> forms(secret).stream()).toList();
         Set<String> places = new LinkedHashSet<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -141,7 +143,8 @@ class NoReadableNameTest {
 
     private static boolean holds(Statement statement, String table, String column, List<Form> forms)
             throws SQLException {
-        String query = "select cast(\"%s\" as text) from \"%s\" where \"%s\" is not null".formatted(column, table, column);
+        String query =
+                "select cast(\"%s\" as text) from \"%s\" where \"%s\" is not null".formatted(column, table, column);
         try (ResultSet result = statement.executeQuery(query)) {
             while (result.next()) {
                 String value = result.getString(1);
@@ -169,8 +172,8 @@ class NoReadableNameTest {
         List<Form> forms = new ArrayList<>();
         for (String spelling : spellings) {
             forms.add(new Form(spelling.toLowerCase(Locale.ROOT), false));
-            for (Charset charset : List.of(
-                    StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            for (Charset charset :
+                    List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
                 forms.add(new Form(HexFormat.of().formatHex(spelling.getBytes(charset)), false));
             }
             forms.addAll(inBase64(spelling.getBytes(StandardCharsets.UTF_8)));

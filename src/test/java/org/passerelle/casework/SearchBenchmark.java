@@ -83,9 +83,21 @@ class SearchBenchmark {
         fill();
         StaffMember officer = StaffMember.withRoles("caseworker");
         measure(officer, "warm-up", one -> Map.of("name", one.who().name(one.script())), true);
-        measure(officer, "same script, whole name", one -> Map.of("name", one.who().name(one.script())), true);
-        measure(officer, "whole name, another script", one -> Map.of("name", one.who().name(other(one))), true);
-        measure(officer, "two words, another script", one -> Map.of("name", one.who().shortName(other(one))), false);
+        measure(
+                officer,
+                "same script, whole name",
+                one -> Map.of("name", one.who().name(one.script())),
+                true);
+        measure(
+                officer,
+                "whole name, another script",
+                one -> Map.of("name", one.who().name(other(one))),
+                true);
+        measure(
+                officer,
+                "two words, another script",
+                one -> Map.of("name", one.who().shortName(other(one))),
+                false);
         measure(
                 officer,
                 "the most common name, another script",
@@ -94,12 +106,17 @@ class SearchBenchmark {
         measure(
                 officer,
                 "the most common name and a birth date",
-                one -> Map.of("name", MadeUpNames.common(0, other(one)), "born", one.born().toString()),
+                one -> Map.of(
+                        "name",
+                        MadeUpNames.common(0, other(one)),
+                        "born",
+                        one.born().toString()),
                 false);
         measure(
                 officer,
                 "name, another script, and birth date",
-                one -> Map.of("name", one.who().name(other(one)), "born", one.born().toString()),
+                one -> Map.of(
+                        "name", one.who().name(other(one)), "born", one.born().toString()),
                 true);
         measure(officer, "birth date alone", one -> Map.of("born", one.born().toString()), false);
         measure(officer, "one wrong letter", one -> Map.of("name", wrong(one)), false);
@@ -250,8 +267,8 @@ class SearchBenchmark {
     /** What {@link NameVault} gives, hashing no word twice. */
     private Set<Long> hashed(KnownName name, List<Spelled> words, LocalDate born) {
         Set<String> left = new LinkedHashSet<>(Marks.of(name.words()));
-        Set<Long> found = new LinkedHashSet<>(
-                births.computeIfAbsent(born, day -> vault.hashed(new Birth(day, day).marks())));
+        Set<Long> found =
+                new LinkedHashSet<>(births.computeIfAbsent(born, day -> vault.hashed(new Birth(day, day).marks())));
         words.forEach(word -> {
             left.removeAll(word.marks());
             found.addAll(word.hashes());

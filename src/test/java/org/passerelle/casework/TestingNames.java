@@ -41,8 +41,7 @@ final class TestingNames {
     }
 
     /** Corrects an answer about who they are, and has it accepted. */
-    static void corrects(
-            TestingApplicant person, StaffMember officer, DataSource database, String key, Object value) {
+    static void corrects(TestingApplicant person, StaffMember officer, DataSource database, String key, Object value) {
         person.says(key, value);
         person.request()
                 .body(Map.of("keys", List.of(key)))

@@ -57,9 +57,7 @@ class BirthTest {
             Birth asked = some(chance);
             Birth known = some(chance);
             boolean met = !Collections.disjoint(asked.asked(), known.marks());
-            assertThat(met)
-                    .as("seed %d: %s asked for %s", seed, asked, known)
-                    .isEqualTo(asked.fit(known) != Fit.OTHER);
+            assertThat(met).as("seed %d: %s asked for %s", seed, asked, known).isEqualTo(asked.fit(known) != Fit.OTHER);
         }
     }
 
