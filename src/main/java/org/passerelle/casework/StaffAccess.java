@@ -33,7 +33,7 @@ class StaffAccess implements CaseAccess {
             where f.application_id = :application
               and (cast(:anybodys as boolean) or cast(:trained as boolean) or a.child_alone_since is null)
               and (cast(:trained as boolean) and a.child_alone_since is not null
-                or cast(:works as boolean) and f.team_id is null
+                or f.team_id is null
                 or exists (select 1 from team_members m where m.team_id = f.team_id and m.staff_id = :staff)
                 or exists (select 1 from case_access o where o.application_id = f.application_id
                   and o.session_id = :session and o.ends_at > :now))""";
@@ -54,7 +54,7 @@ class StaffAccess implements CaseAccess {
                 : Ground.none();
     }
 
-    /** Whether somebody may open cases of other teams for a reason. */
+    /** Whether somebody sees the cases of no team, and may open those of other teams for a reason. */
     static boolean worksCases(Actor.Staff staff) {
         return !Collections.disjoint(staff.roles(), WORKING);
     }
@@ -76,15 +76,9 @@ class StaffAccess implements CaseAccess {
         values.put("application", visit.subject().id());
         values.put("anybodys", visit.section() != Section.MESSAGES);
         values.put("trained", staff.roles().contains(Roles.SAFEGUARDING));
-        values.put("works", works(staff));
         values.put("staff", staff.staffId());
         values.put("session", staff.sessionId());
         values.put("now", visit.now().atOffset(ZoneOffset.UTC));
         return values;
-    }
-
-    /** Whether somebody works the cases of their teams, and those of none. */
-    static boolean works(Actor.Staff staff) {
-        return staff.roles().contains(Roles.CASEWORKER) || staff.roles().contains(Roles.SUPERVISOR);
     }
 }

@@ -18,7 +18,7 @@ record WorkReach(List<UUID> teams, boolean all, boolean teamless, boolean traine
         return new WorkReach(
                 teams,
                 actor.roles().contains(Roles.AUDITOR),
-                StaffAccess.works(actor),
+                StaffAccess.worksCases(actor),
                 actor.roles().contains(Roles.SAFEGUARDING));
     }
 }
