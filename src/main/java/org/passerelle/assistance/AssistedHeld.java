@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.privacy.PersonalDataHolder;
 
-/** Erases what helpers recorded of a person: their consent, codes, meetings and grants. */
+/** Erases what helpers recorded of a person: their consent, codes, meetings and vouchers. */
 @ApplicationScoped
 @Priority(40)
 class AssistedHeld implements PersonalDataHolder {
 
     private static final List<String> TABLES =
-            List.of("consents", "printed_codes", "check_in_codes", "meetings", "vouchers", "helper_grants");
+            List.of("consents", "printed_codes", "check_in_codes", "meetings", "vouchers");
 
     @Override
     public String holding() {
