@@ -3,7 +3,6 @@ package org.passerelle.casework;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
