@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.TestingClock;
 import org.passerelle.WrittenDocs;
@@ -35,14 +34,10 @@ class MoveRoutesHttpTest {
     private Instant now;
     private TestingWork work;
 
-    @BeforeEach
-    void everybodyIsAtWork() {
-        now = TestingClock.toDaytime();
-        work = new TestingWork(database);
-    }
-
     @Test
     void everyMoveThatHasARouteIsMadeAndRefused() {
+        now = TestingClock.toDaytime();
+        work = new TestingWork(database);
         Moves.all().stream()
                 .filter(move -> MoveRoutes.of(move) instanceof MoveRoutes.Way.Calls)
                 .forEach(move -> move.from().forEach(from -> exercise(move, from)));
