@@ -26,8 +26,8 @@ class ChainTest {
     void soHaveTheLinks() {
         Chain one = Chain.START.next(first());
         assertThat(hex(one.hash())).isEqualTo("efd824b9bfdaf4688c22f324288f3430af2f1447e0fb9d5bbd6d03bd8d86ac6c");
-        Chain two = one.next(new ChainedEntry(
-                new UUID(0, 9), AT.plus(1, ChronoUnit.MICROS), "checkpoint_signed", null, filled(8)));
+        Chain two = one.next(
+                new ChainedEntry(new UUID(0, 9), AT.plus(1, ChronoUnit.MICROS), "checkpoint_signed", null, filled(8)));
         assertThat(two.position()).isEqualTo(2);
         assertThat(hex(two.hash())).isEqualTo("e67903ba767755de011558b7e8c0a0114f552d76ebd863cf9d2c267532bcd465");
     }
