@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.passerelle.OutsideProviderStandIn.asked;
 import static org.passerelle.OutsideProviderStandIn.claims;
 import static org.passerelle.OutsideProviderStandIn.isDown;
-import static org.passerelle.OutsideProviderStandIn.rsa;
+import static org.passerelle.OutsideProviderStandIn.p256;
 import static org.passerelle.OutsideProviderStandIn.shows;
 import static org.passerelle.OutsideProviderStandIn.signs;
 
@@ -22,7 +22,7 @@ import org.passerelle.TestingClock;
 @QuarkusTest
 class OutsideKeysTest {
 
-    private final PublicJsonWebKey key = rsa();
+    private final PublicJsonWebKey key = p256();
     private JwtClaims person;
 
     @BeforeEach
@@ -36,7 +36,7 @@ class OutsideKeysTest {
 
     @Test
     void aNewKeyIsFoundWhenATokenNamesIt() {
-        PublicJsonWebKey next = rsa();
+        PublicJsonWebKey next = p256();
         shows(key, next);
         comesWith(next).then().statusCode(200);
         comesWith(key).then().statusCode(200);
@@ -44,7 +44,7 @@ class OutsideKeysTest {
 
     @Test
     void aKeyThatWasTakenAwayEnds() {
-        shows(rsa());
+        shows(p256());
         TestingClock.advance(Duration.ofMinutes(20));
         comesWith(key).then().statusCode(200);
         TestingClock.advance(Duration.ofMinutes(25));
@@ -58,7 +58,7 @@ class OutsideKeysTest {
         isDown();
         TestingClock.advance(Duration.ofMinutes(25));
         comesWith(key).then().statusCode(200);
-        refused(comesWith(rsa()));
+        refused(comesWith(p256()));
         TestingClock.advance(Duration.ofMinutes(25));
         comesWith(key).then().statusCode(200);
         TestingClock.advance(Duration.ofMinutes(25));
@@ -67,7 +67,7 @@ class OutsideKeysTest {
 
     @Test
     void whatItSaysInPlaceOfKeysChangesNothing() {
-        PublicJsonWebKey next = rsa();
+        PublicJsonWebKey next = p256();
         for (String nonsense : new String[] {
             "not json", "{\"keys\": 1}", "{\"keys\": []}", "{\"keys\": [{\"kty\": \"oct\", \"k\": \"AAAA\"}]}"
         }) {
@@ -84,7 +84,7 @@ class OutsideKeysTest {
         TestingClock.advance(Duration.ofSeconds(31));
         long before = asked();
         for (int count = 0; count < 20; count++) {
-            refused(signs(person, key, "made-up-" + count, "RS256").request().get("/api/v1/casework/tasks"));
+            refused(signs(person, key, "made-up-" + count, "ES256").request().get("/api/v1/casework/tasks"));
         }
         assertThat(asked() - before).isEqualTo(1);
         comesWith(key).then().statusCode(200);

@@ -35,7 +35,7 @@ class OutsideKeys {
     private volatile OutsideKeySet known = OutsideKeySet.NONE;
     private volatile Instant readAt = Instant.EPOCH;
     private Instant askedAt = Instant.EPOCH;
-    private CompletableFuture<Void> reading = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Boolean> reading = CompletableFuture.completedFuture(true);
 
     OutsideKeys(OutsideProvider provider, Vertx vertx, InstantSource clock) {
         this.provider = provider;
@@ -60,34 +60,35 @@ class OutsideKeys {
                 .onFailure()
                 .invoke(OutsideKeys::unread)
                 .onFailure()
-                .recoverWithNull()
-                .emitOn(step -> context.runOnContext(_ -> step.run()));
+                .recoverWithItem(false)
+                .emitOn(step -> context.runOnContext(_ -> step.run()))
+                .replaceWithVoid();
     }
 
     private boolean fresh() {
         return clock.instant().isBefore(readAt.plus(FRESH));
     }
 
-    private synchronized CompletableFuture<Void> read() {
+    private synchronized CompletableFuture<Boolean> read() {
         Instant now = clock.instant();
         if (reading.isDone() && !now.isBefore(askedAt.plus(PAUSE))) {
             askedAt = now;
-            reading = vertx.<Void>executeBlocking(() -> learn(now), false)
+            reading = vertx.executeBlocking(() -> learn(now), false)
                     .toCompletionStage()
                     .toCompletableFuture();
         }
         return reading;
     }
 
-    @SuppressWarnings("NullAway")
-    private Void learn(Instant now) {
+    private boolean learn(Instant now) {
         try {
             known = source.read();
             readAt = now;
+            return true;
         } catch (IOException | JoseException | IllegalArgumentException failure) {
             unread(failure);
+            return false;
         }
-        return null;
     }
 
     /** Its name only: what a provider answers may hold anything. */
