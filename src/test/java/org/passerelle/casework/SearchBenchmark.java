@@ -92,7 +92,7 @@ class SearchBenchmark {
                 officer,
                 "whole name, another script",
                 one -> Map.of("name", one.who().name(other(one))),
-                true);
+                false);
         measure(
                 officer,
                 "two words, another script",
