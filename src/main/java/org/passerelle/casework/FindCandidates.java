@@ -25,7 +25,7 @@ class FindCandidates {
     private static final int MOST_OF_A_STEP = 300;
 
     /** So many cases at most are compared mark by mark. */
-    private static final int COMPARED = 20_000;
+    private static final int COMPARED = 5_000;
 
     private static final int MOST_THREES = 12;
 

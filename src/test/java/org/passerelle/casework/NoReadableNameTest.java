@@ -91,9 +91,13 @@ class NoReadableNameTest {
         person.says("person.givenNames", corrected.latin());
         String words = "I am " + given.latin() + " " + family.ethiopic() + ", born 1931-07-19, "
                 + person.phone().number();
-        person.request().body(Map.of("body", words)).post(person.url("messages"));
+        person.request()
+                .body(Map.of("body", words))
+                .post(person.url("messages"))
+                .then()
+                .statusCode(201);
         person.phone().texts(words);
-        same.joins(person.invites(), family.latin());
+        assertThat(same.joins(person.invites(), family.latin()).statusCode()).isEqualTo(204);
         for (String name : List.of(given.latin(), family.ethiopic(), family.arabic(), family.latin())) {
             officer.request()
                     .body(Map.of("name", name, "born", "1931-07-19"))
