@@ -16,7 +16,7 @@ public final class PasserelleTestResource implements QuarkusTestResourceLifecycl
     @Override
     public Map<String, String> start() {
         try {
-            database = TestingDatabase.start();
+            database = TestingDatabase.start().notWaitingForTheDisk();
             outside = OutsideKeysStandIn.start(database.folder());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

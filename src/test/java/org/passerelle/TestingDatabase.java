@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,23 @@ public final class TestingDatabase implements AutoCloseable {
     public static TestingDatabase start() throws IOException {
         DataFolder folder = DataFolder.lock(TestingFolder.create()).orElseThrow();
         return new TestingDatabase(folder, EmbeddedDatabase.start(folder, BINARIES));
+    }
+
+    /**
+     * The same, but commits do not wait for the disk, as thousands of them would: nobody cuts the power of the tests that
+     * share it. Those that do, and that look at the settings people get, start one of their own.
+     */
+    public TestingDatabase notWaitingForTheDisk() {
+        try (Connection connection = DriverManager.getConnection(
+                        connection().jdbcUrl(),
+                        connection().user(),
+                        connection().password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter role current_user set synchronous_commit = off");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return this;
     }
 
     public DatabaseConnection connection() {

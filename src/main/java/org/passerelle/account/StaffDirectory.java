@@ -10,7 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.notifications.Contact;
 import org.passerelle.platform.demo.Demo;
 
-/** Tells which members of staff work here now, and where they are written to. */
+/** Tells which members of staff and of partner organisations work now, and where they are written to. */
 @ApplicationScoped
 public class StaffDirectory {
 
@@ -34,6 +34,13 @@ public class StaffDirectory {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : new StaffMembers(tx).working(List.copyOf(ids), demo.on()).map(this::colleagues);
+    }
+
+    /** Those of these who work for a partner organisation now that may help. */
+    public Uni<List<Colleague>> helpersAmong(Mutiny.StatelessSession tx, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : new StaffMembers(tx).helping(List.copyOf(ids), demo.on()).map(this::colleagues);
     }
 
     /** All who work here now in that role. */

@@ -71,10 +71,13 @@ record StaffMembers(Mutiny.StatelessSession tx) {
     private static final String WORKING = """
             select new org.passerelle.account.StaffMembers$Working(id, email, roles)
             from StaffRow
-            where confirmedAt is not null and suspendedAt is null and organisationId is null and (demonstration = false or :demo = true)
+            where confirmedAt is not null and suspendedAt is null and (demonstration = false or :demo = true)
             """;
 
-    private static final String WORKING_AMONG = WORKING + "and id in :ids order by id";
+    private static final String WORKING_AMONG = WORKING + "and organisationId is null and id in :ids order by id";
+
+    private static final String HELPING_AMONG =
+            WORKING + "and organisationId is not null and barredAt is null and id in :ids order by id";
 
     private static final String WITH_ROLE =
             "select id from staff where :role = any (roles) and organisation_id is null";
@@ -84,6 +87,14 @@ record StaffMembers(Mutiny.StatelessSession tx) {
 
     Uni<List<Working>> working(List<UUID> ids, boolean demo) {
         return tx.createQuery(WORKING_AMONG, Working.class)
+                .setParameter("ids", ids)
+                .setParameter("demo", demo)
+                .getResultList();
+    }
+
+    /** Members of partner organisations that are not suspended. */
+    Uni<List<Working>> helping(List<UUID> ids, boolean demo) {
+        return tx.createQuery(HELPING_AMONG, Working.class)
                 .setParameter("ids", ids)
                 .setParameter("demo", demo)
                 .getResultList();

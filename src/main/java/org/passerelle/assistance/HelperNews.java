@@ -27,7 +27,7 @@ public class HelperNews {
 
     /** In the caller's transaction; whoever does not work there any more is told nothing. */
     public Uni<Void> tell(Mutiny.StatelessSession tx, Collection<UUID> helpers, Notice notice) {
-        return members.among(tx, helpers).chain(found -> each(tx, found, notice));
+        return members.helpersAmong(tx, helpers).chain(found -> each(tx, found, notice));
     }
 
     private Uni<Void> each(Mutiny.StatelessSession tx, List<StaffDirectory.Colleague> found, Notice notice) {
