@@ -79,8 +79,12 @@ final class CheckedEntries {
                 .or(() -> unrecorded(before))
                 .or(() -> lost(after))
                 .<AuditVerdict>map(AuditVerdict.Broken::new)
-                .orElseGet(
-                        () -> new AuditVerdict.Sound(walk.chain().position(), walk.erased(), waiting, before.size()));
+                .orElseGet(() -> new AuditVerdict.Sound(
+                        walk.chain().position(), walk.erased(), waiting, before.size(), latest(before)));
+    }
+
+    private static String latest(List<Checkpoint> checkpoints) {
+        return checkpoints.isEmpty() ? "none" : checkpoints.getLast().name();
     }
 
     private Optional<Fault> lost(List<Checkpoint> checkpoints) {
