@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.ProblemType;
+import org.passerelle.platform.security.Actor;
 
 /**
  * Confirms a proposed suspension, as another person in another role: from now on the notice runs and the leads know. In
@@ -19,25 +20,30 @@ class ConfirmSuspension {
     private final SuspensionStep steps;
     private final SuspensionLetters letters;
     private final PutIntoForce putIntoForce;
+    private final SecondPerson secondPerson;
 
-    ConfirmSuspension(SuspensionStep steps, SuspensionLetters letters, PutIntoForce putIntoForce) {
+    ConfirmSuspension(
+            SuspensionStep steps, SuspensionLetters letters, PutIntoForce putIntoForce, SecondPerson secondPerson) {
         this.steps = steps;
+        this.secondPerson = secondPerson;
         this.letters = letters;
         this.putIntoForce = putIntoForce;
     }
 
-    Uni<SuspensionOutcome> confirm(UUID by, UUID organisation) {
+    Uni<SuspensionOutcome> confirm(Actor.Staff by, UUID organisation) {
         return steps.run(organisation, (tx, open, now) -> confirm(tx, by, open, now));
     }
 
     private Uni<SuspensionOutcome> confirm(
-            Mutiny.StatelessSession tx, UUID by, @Nullable SuspensionRow open, Instant now) {
+            Mutiny.StatelessSession tx, Actor.Staff by, @Nullable SuspensionRow open, Instant now) {
         if (open == null || SuspensionState.of(open) != SuspensionState.PROPOSED) {
             return SuspensionStep.refused(ProblemType.SUSPENSION_NOT_NOW);
         }
-        if (open.proposedBy.equals(by)) {
-            return SuspensionStep.refused(ProblemType.OWN_ACCOUNT);
-        }
+        return secondPerson.confirms(
+                tx, open.proposedBy, open.proposedAt, by, () -> confirmed(tx, by.staffId(), open, now));
+    }
+
+    private Uni<SuspensionOutcome> confirmed(Mutiny.StatelessSession tx, UUID by, SuspensionRow open, Instant now) {
         Instant takesForceAt = now.plus(Duration.ofDays(open.noticeDays));
         open.confirmedBy = by;
         open.confirmedAt = now;

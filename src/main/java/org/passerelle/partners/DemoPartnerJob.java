@@ -8,7 +8,7 @@ import org.passerelle.platform.database.OneNode;
 import org.passerelle.platform.demo.Demo;
 import org.passerelle.platform.jobs.Job;
 
-/** Introduces the made-up organisation soon after the start of a demonstration. */
+/** Introduces the made-up organisation soon after the start of a demonstration, again where that failed. */
 @ApplicationScoped
 class DemoPartnerJob implements Job {
 
@@ -34,7 +34,7 @@ class DemoPartnerJob implements Job {
     }
 
     @Override
-    @Scheduled(every = "1h", skipExecutionIf = Demo.Off.class, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "5m", skipExecutionIf = Demo.Off.class, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> run() {
         return wanted
                 ? oneNode.unlessBusy(LOCK, partner::introduce)

@@ -29,8 +29,7 @@ record Organisations(Mutiny.StatelessSession tx) {
             "from OrganisationRow where id > :after and listed = true and suspendedAt is null" + " and " + REAL
                     + " order by id";
 
-    private static final String NAMED =
-            "select count(*) from OrganisationRow where lower(name) = lower(:name) and id <> :but";
+    private static final String NAMES_OF_OTHERS = "select name from OrganisationRow where id <> :but";
 
     private static final String WORKING =
             "select id from OrganisationRow where suspendedAt is null and " + REAL + " order by id";
@@ -78,16 +77,15 @@ record Organisations(Mutiny.StatelessSession tx) {
         return tx.createQuery(WORKING, UUID.class).setParameter("demo", demo).getResultList();
     }
 
-    /** Whether another has that name; from now on no name is taken until the transaction ends. */
+    /** Whether another has a name that people take for this; from now on none is taken until the transaction ends. */
     Uni<Boolean> nameTaken(String name, UUID but) {
         return tx.createNativeQuery(LOCK_NAMES, Integer.class)
                 .setParameter("lock", NAMES)
                 .getSingleResult()
-                .chain(() -> tx.createQuery(NAMED, Long.class)
-                        .setParameter("name", name)
+                .chain(() -> tx.createQuery(NAMES_OF_OTHERS, String.class)
                         .setParameter("but", but)
-                        .getSingleResult())
-                .map(count -> count > 0);
+                        .getResultList())
+                .map(others -> others.stream().map(ShownName::plain).anyMatch(ShownName.plain(name)::equals));
     }
 
     Uni<Void> suspend(UUID id, Instant now) {

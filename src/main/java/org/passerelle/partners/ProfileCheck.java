@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.Contact;
 import org.passerelle.notifications.ContactParser;
-import org.passerelle.platform.FreeText;
 import org.passerelle.platform.Languages;
 import org.passerelle.platform.http.ProblemType;
 
@@ -15,7 +14,6 @@ import org.passerelle.platform.http.ProblemType;
 @ApplicationScoped
 class ProfileCheck {
 
-    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TOWN = 100;
     private static final int MOST_TOWNS = 50;
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[ \\u00a0\\u202f().\\-/]");
@@ -36,13 +34,13 @@ class ProfileCheck {
     }
 
     Checked check(Profile wanted) {
-        if (!fits(wanted.name(), LONGEST_NAME)) {
-            return new Checked.Bad(ProblemType.NAME_INVALID);
+        if (!ShownName.fits(wanted.name(), ShownName.LONGEST)) {
+            return new Checked.Bad(ProblemType.ORGANISATION_NAME_INVALID);
         }
-        List<String> towns = wanted.towns().stream().map(String::strip).toList();
+        List<String> towns = wanted.towns().stream().map(ShownName::tidy).toList();
         if (towns.size() > MOST_TOWNS
                 || towns.stream().distinct().count() < towns.size()
-                || !towns.stream().allMatch(town -> fits(town, LONGEST_TOWN))) {
+                || !towns.stream().allMatch(town -> ShownName.fits(town, LONGEST_TOWN))) {
             return new Checked.Bad(ProblemType.TOWNS_INVALID);
         }
         List<Optional<String>> languages =
@@ -60,7 +58,8 @@ class ProfileCheck {
         String email = blank(wanted.email()) ? null : email(String.valueOf(wanted.email()));
         boolean good = blank(wanted.phone()) == (phone == null) && blank(wanted.email()) == (email == null);
         return good
-                ? new Checked.Good(new Profile(wanted.name().strip(), towns, languages, phone, email, wanted.listed()))
+                ? new Checked.Good(
+                        new Profile(ShownName.tidy(wanted.name()), towns, languages, phone, email, wanted.listed()))
                 : new Checked.Bad(ProblemType.CONTACT_INVALID);
     }
 
@@ -75,9 +74,5 @@ class ProfileCheck {
 
     private static boolean blank(@Nullable String text) {
         return text == null || text.isBlank();
-    }
-
-    private static boolean fits(String text, int longest) {
-        return FreeText.fits(text) && text.codePointCount(0, text.length()) <= longest;
     }
 }

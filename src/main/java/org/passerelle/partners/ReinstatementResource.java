@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Idempotency;
 import org.passerelle.platform.http.IdempotentCall;
+import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
@@ -57,8 +58,8 @@ class ReinstatementResource {
     @Path("/confirmation")
     @RolesAllowed(Roles.SUPERVISOR)
     public Uni<Response> confirm(UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        UUID by = current.staff().staffId();
-        IdempotentCall call = new IdempotentCall(key, by, "POST", path(id) + "/confirmation", null);
+        Actor.Staff by = current.staff();
+        IdempotentCall call = new IdempotentCall(key, by.staffId(), "POST", path(id) + "/confirmation", null);
         return idempotency.once(call, () -> confirmReinstatement.confirm(by, id).map(SuspensionResource::reply));
     }
 

@@ -17,6 +17,7 @@ import org.passerelle.platform.http.IdempotentCall;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.http.Reply;
+import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
@@ -65,7 +66,7 @@ class SuspensionResource {
     @Path("/confirmation")
     @RolesAllowed(Roles.SUPERVISOR)
     public Uni<Response> confirm(UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        UUID by = current.staff().staffId();
+        Actor.Staff by = current.staff();
         return idempotency.once(
                 call(key, "POST", id, "/confirmation", null),
                 () -> confirmSuspension.confirm(by, id).map(SuspensionResource::reply));

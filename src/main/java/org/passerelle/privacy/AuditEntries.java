@@ -2,7 +2,6 @@ package org.passerelle.privacy;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +21,8 @@ record AuditEntries(Mutiny.StatelessSession tx) {
             order by position desc limit 1""";
     private static final String COMMITTED = """
             select id, at, action, subject, detail_hash from audit_entries
-            where position is null and written_in < pg_snapshot_xmin(pg_current_snapshot())
+            where position is null and (written_in < pg_snapshot_xmin(pg_current_snapshot())
+              or written_in >= pg_snapshot_xmax(pg_current_snapshot()))
             order by written_in, id limit :most""";
     private static final String LINK = """
             update audit_entries e set position = l.position, chain_hash = decode(l.hash, 'hex')
@@ -33,11 +33,9 @@ record AuditEntries(Mutiny.StatelessSession tx) {
             delete from audit_details d using audit_entries e
             where d.entry_id = e.id and e.id = any(cast(cast(:ids as text) as uuid[]))
               and exists (select 1 from audit_entries x where x.action = 'file_erased' and x.subject = e.subject)""";
-    private static final String ERASED = """
+    private static final String ADD = """
             insert into audit_entries (id, at, action, subject, detail_hash)
-            values (:id, :at, 'file_erased', :subject, :nothing)""";
-    private static final String SIGNED = """
-            insert into audit_entries (id, at, action, detail_hash) values (:id, :at, 'checkpoint_signed', :hash)""";
+            values (:id, :at, :action, cast(:subject as bytea), :mark)""";
     private static final String FORGET = "delete from audit_details where application_id = :application";
 
     /** An entry that was sealed, with where the chain stands after it. */
@@ -58,7 +56,10 @@ record AuditEntries(Mutiny.StatelessSession tx) {
                 .map(row -> row == null ? Chain.START : new Chain(row.get(0, Long.class), row.get(1, byte[].class)));
     }
 
-    /** Entries that wait for their link, below everything that still runs: none can come to stand before them. */
+    /**
+     * Entries that wait for their link, below everything that still runs: none can come to stand before them. What can be
+     * seen and was written later than now came with a backup of another server, whose numbers were higher.
+     */
     Uni<List<ChainedEntry>> committed(int most) {
         return tx.createNativeQuery(COMMITTED, Tuple.class)
                 .setParameter("most", most)
@@ -88,23 +89,14 @@ record AuditEntries(Mutiny.StatelessSession tx) {
                         .executeUpdate());
     }
 
-    /** Writes down that a file is gone, under the pseudonym of its entries. */
-    Uni<Void> erased(UUID id, byte[] subject, Instant at) {
-        return tx.createNativeQuery(ERASED)
-                .setParameter("id", id)
-                .setParameter("at", at)
-                .setParameter("subject", subject)
-                .setParameter("nothing", Chain.START.hash())
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    /** Writes down that a checkpoint was signed, by the hash of its signature. */
-    Uni<Void> signed(UUID id, byte[] hash, Instant at) {
-        return tx.createNativeQuery(SIGNED)
-                .setParameter("id", id)
-                .setParameter("at", at)
-                .setParameter("hash", hash)
+    /** Writes down what nobody did: that a file is gone, or that a checkpoint was signed. */
+    Uni<Void> add(ChainedEntry entry) {
+        return tx.createNativeQuery(ADD)
+                .setParameter("id", entry.id())
+                .setParameter("at", entry.at())
+                .setParameter("action", entry.action())
+                .setParameter("subject", entry.subject())
+                .setParameter("mark", entry.detailHash())
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -16,9 +16,11 @@ import org.passerelle.privacy.chain.FoundEntry.Beside;
 class AuditFound {
 
     private final FieldCipher cipher;
+    private final AuditMarks marks;
 
-    AuditFound(FieldCipher cipher) {
+    AuditFound(FieldCipher cipher, AuditMarks marks) {
         this.cipher = cipher;
+        this.marks = marks;
     }
 
     /** An entry that is not sealed yet has the position 0. */
@@ -28,7 +30,7 @@ class AuditFound {
             EntryDetail detail = row.get(7) == null ? null : detail(row, entry.id());
             return found(row, entry, detail, beside(row, entry, detail));
         } catch (SealBrokenException _) {
-            return found(row, entry, null, Beside.UNREADABLE);
+            return found(row, entry, null, Beside.ALTERED);
         }
     }
 
@@ -66,14 +68,16 @@ class AuditFound {
                 Columns.instantOrNull(row, 17));
     }
 
-    private static Beside beside(Tuple row, ChainedEntry entry, @Nullable EntryDetail detail) {
+    private Beside beside(Tuple row, ChainedEntry entry, @Nullable EntryDetail detail) {
+        boolean marked = marks.fits(entry, entry.writtenWith(detail));
         if (detail != null) {
-            return Beside.DETAIL;
+            return marked ? Beside.DETAIL : Beside.ALTERED;
         }
-        boolean byNobody = entry.action().equals(AuditAction.FILE_ERASED.code())
-                || entry.action().equals(AuditAction.CHECKPOINT_SIGNED.code());
-        if (byNobody) {
+        if (entry.action().equals(AuditAction.CHECKPOINT_SIGNED.code())) {
             return Beside.NEVER;
+        }
+        if (entry.action().equals(AuditAction.FILE_ERASED.code())) {
+            return marked ? Beside.NEVER : Beside.INVENTED;
         }
         return row.get("erased", Boolean.class) ? Beside.ERASED : Beside.MISSING;
     }

@@ -28,6 +28,7 @@ record AuditPages(Mutiny.StatelessSession tx) {
     private static final String MISPLACED = """
             select count(*) from (select 1 from audit_entries e, audit_entries other
             where e.position = :position and other.position is not null
+              and greatest(e.written_in, other.written_in) < pg_snapshot_xmax(pg_current_snapshot())
               and (other.position > e.position and (other.written_in, other.id) < (e.written_in, e.id)
                 or other.position < e.position and (other.written_in, other.id) > (e.written_in, e.id))
             limit 1) as elsewhere""";

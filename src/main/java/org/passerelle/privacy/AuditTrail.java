@@ -13,6 +13,7 @@ import org.passerelle.platform.Chance;
 import org.passerelle.platform.Ids;
 import org.passerelle.platform.database.SqlCall;
 import org.passerelle.privacy.chain.EntryDetail;
+import org.passerelle.privacy.chain.Written;
 
 /**
  * Writes down who looked at or changed a person's file, in the transaction in which they did. The entry itself names
@@ -35,11 +36,13 @@ public class AuditTrail {
               cast(:hiddenUntil as timestamptz))""";
 
     private final AuditSubjects subjects;
+    private final AuditMarks marks;
     private final FieldCipher cipher;
     private final Chance chance;
 
-    AuditTrail(AuditSubjects subjects, FieldCipher cipher, Chance chance) {
+    AuditTrail(AuditSubjects subjects, AuditMarks marks, FieldCipher cipher, Chance chance) {
         this.subjects = subjects;
+        this.marks = marks;
         this.cipher = cipher;
         this.chance = chance;
     }
@@ -52,16 +55,17 @@ public class AuditTrail {
     /** The same in a transaction of the driver's. */
     public Uni<Void> record(SqlCall.Connection connection, AuditEntry entry) {
         EntryDetail detail = EntryDetails.of(Ids.next(), chance.bytes(SALT_BYTES), entry);
-        return connection.change(new SqlCall(ADD, values(detail, entry)));
+        Written written = new Written(detail.entry(), entry.at(), entry.action().code(), subjects.of(entry), detail);
+        return connection.change(new SqlCall(ADD, values(written, detail)));
     }
 
-    private Map<String, @Nullable Object> values(EntryDetail detail, AuditEntry entry) {
+    private Map<String, @Nullable Object> values(Written written, EntryDetail detail) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("id", detail.entry());
-        values.put("at", entry.at().atOffset(ZoneOffset.UTC));
-        values.put("action", entry.action().code());
-        values.put("subject", subjects.of(entry));
-        values.put("hash", detail.hash());
+        values.put("id", written.id());
+        values.put("at", zoned(written.at()));
+        values.put("action", written.action());
+        values.put("subject", written.subject());
+        values.put("hash", marks.of(written));
         values.put("salt", detail.salt());
         values.put("application", detail.application());
         values.put("account", detail.account());

@@ -25,6 +25,7 @@ final class CheckedEntries {
     private UUID lastWaiting = new UUID(0, 0);
     private long waiting;
     private @Nullable Fault fault;
+    private @Nullable Fault doubled;
 
     CheckedEntries(Collection<Claim> claims) {
         walk = new ChainWalk(claims);
@@ -64,7 +65,7 @@ final class CheckedEntries {
             note(found);
             lastWaiting = found.entry().id();
             waiting++;
-            fault = DetailCheck.of(found.entry(), found.place(), found.detail())
+            fault = DetailCheck.of(found.place())
                     .map(kind -> Fault.at(kind, found))
                     .orElse(null);
         }
@@ -74,11 +75,16 @@ final class CheckedEntries {
     /** What is left to say when every entry was read; more checkpoints may have been signed meanwhile. */
     AuditVerdict verdict(List<Checkpoint> before, List<Checkpoint> after) {
         return fault().or(walk::end)
+                .or(() -> Optional.ofNullable(doubled))
                 .or(() -> unrecorded(before))
                 .or(() -> lost(after))
                 .<AuditVerdict>map(AuditVerdict.Broken::new)
-                .orElseGet(
-                        () -> new AuditVerdict.Sound(walk.chain().position(), walk.erased(), waiting, before.size()));
+                .orElseGet(() -> new AuditVerdict.Sound(
+                        walk.chain().position(), walk.erased(), waiting, before.size(), latest(before)));
+    }
+
+    private static String latest(List<Checkpoint> checkpoints) {
+        return checkpoints.isEmpty() ? "none" : checkpoints.getLast().name();
     }
 
     private Optional<Fault> lost(List<Checkpoint> checkpoints) {
@@ -99,7 +105,12 @@ final class CheckedEntries {
 
     private void note(FoundEntry found) {
         if (found.entry().action().equals(AuditAction.CHECKPOINT_SIGNED.code())) {
-            signed.put(hex(found.entry().detailHash()), Fault.at(Fault.Kind.CHECKPOINT_MISSING, found));
+            Fault before =
+                    signed.putIfAbsent(hex(found.entry().detailHash()), Fault.at(Fault.Kind.CHECKPOINT_MISSING, found));
+            // An entry that was sealed in the meantime is met twice.
+            if (before != null && !found.id().equals(before.entry())) {
+                doubled = Fault.at(Fault.Kind.INVENTED, found);
+            }
         }
     }
 

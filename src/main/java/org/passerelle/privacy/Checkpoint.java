@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.passerelle.platform.Sha256;
 import org.passerelle.privacy.chain.Chain;
+import org.passerelle.privacy.chain.ChainedEntry;
 import org.passerelle.privacy.chain.Claim;
 
 /** How the chain stood on a day, as it was signed. */
@@ -24,6 +25,11 @@ record Checkpoint(UUID id, LocalDate day, Chain chain, Instant signedAt, String 
     /** What the entry keeps that is written with it. */
     byte[] hash() {
         return Sha256.of(signature);
+    }
+
+    /** The entry that is written with it. */
+    ChainedEntry entry(UUID entry) {
+        return new ChainedEntry(entry, signedAt, AuditAction.CHECKPOINT_SIGNED.code(), null, hash());
     }
 
     String name() {

@@ -48,7 +48,7 @@ class SignCheckpoint {
         return new Checkpoints(tx)
                 .add(checkpoint)
                 .chain(added -> added
-                        ? new AuditEntries(tx).signed(Ids.next(), checkpoint.hash(), checkpoint.signedAt())
+                        ? new AuditEntries(tx).add(checkpoint.entry(Ids.next()))
                         : Uni.createFrom().voidItem());
     }
 

@@ -64,8 +64,14 @@ class VerifyAuditCommand implements Command {
             case AuditVerdict.Sound sound ->
                 new Said(
                         0,
-                        "The audit trail is sound: %s entries sealed, of %s the file was erased, %s wait; %s checkpoints, %s kept elsewhere."
-                                .formatted(sound.sealed(), sound.erased(), sound.waiting(), sound.checkpoints(), kept));
+                        "The audit trail is sound: %s entries sealed, of %s the file was erased, %s wait; %s checkpoints (the latest: %s), %s kept elsewhere."
+                                .formatted(
+                                        sound.sealed(),
+                                        sound.erased(),
+                                        sound.waiting(),
+                                        sound.checkpoints(),
+                                        sound.latest(),
+                                        kept));
         };
     }
 }

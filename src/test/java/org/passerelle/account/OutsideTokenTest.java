@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
@@ -74,6 +75,8 @@ class OutsideTokenTest {
         refused(changed(claims -> claims.setClaim("auth_time", "yesterday")), "token_invalid");
         refused(changed(claims -> claims.setClaim("auth_time", Long.MAX_VALUE)), "token_invalid");
         refused(changed(claims -> claims.setClaim("auth_time", -1)), "token_invalid");
+        long nextYear = Instant.now().plus(Duration.ofDays(365)).getEpochSecond();
+        refused(changed(claims -> claims.setClaim("auth_time", nextYear)), "token_invalid");
     }
 
     @Test

@@ -51,6 +51,8 @@ class NoReadableNameTest {
     private final TestingNames.Spelled family = TestingNames.unheard();
     private final TestingNames.Spelled other = TestingNames.unheard();
     private final TestingNames.Spelled corrected = TestingNames.unheard();
+    private final TestingNames.Spelled helper = TestingNames.unheard();
+    private final TestingNames.Spelled mailbox = TestingNames.unheard();
     private StaffMember officer;
 
     @Test
@@ -61,6 +63,12 @@ class NoReadableNameTest {
                 TestingNames.submitted(given.latin(), family.ethiopic(), TestingNames.date(1931, 7, 19));
         TestingApplicant same = TestingNames.submitted(given.latin(), family.arabic(), TestingNames.date(1931, 7, 19));
         isWrittenEverywhere(person, same);
+        TestingApplicant refused =
+                TestingNames.submitted(given.latin(), family.latin(), TestingNames.date(1931, 7, 19));
+        WordsAround words = new WordsAround(database, refused, words(person));
+        words.areWritten();
+        words.areWrittenOfAColleague(helper.latin(), mailbox.latin() + "@example.org");
+        Contract.given().post("/demo/jobs/outbox");
         List<String> secrets = List.of(
                 given.latin(),
                 family.ethiopic(),
@@ -68,6 +76,9 @@ class NoReadableNameTest {
                 family.latin(),
                 other.arabic(),
                 corrected.latin(),
+                helper.latin(),
+                mailbox.latin(),
+                refused.phone().number(),
                 person.phone().number(),
                 "1931-07-19",
                 "\"year\": 1931",
@@ -89,8 +100,7 @@ class NoReadableNameTest {
     private void isWrittenEverywhere(TestingApplicant person, TestingApplicant same) {
         TestingNames.corrects(person, officer, database, "person.otherNames[k7f3q9xa].name", other.arabic());
         person.says("person.givenNames", corrected.latin());
-        String words = "I am " + given.latin() + " " + family.ethiopic() + ", born 1931-07-19, "
-                + person.phone().number();
+        String words = words(person);
         person.request()
                 .body(Map.of("body", words))
                 .post(person.url("messages"))
@@ -116,6 +126,11 @@ class NoReadableNameTest {
                 .statusCode(204);
         Contract.given().post("/demo/jobs/possible-duplicates");
         Contract.given().post("/demo/jobs/outbox");
+    }
+
+    private String words(TestingApplicant person) {
+        return "I am " + given.latin() + " " + family.ethiopic() + ", born 1931-07-19, "
+                + person.phone().number();
     }
 
     /** Where any of these stands in any form, as table and column. */

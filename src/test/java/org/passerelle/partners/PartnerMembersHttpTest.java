@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -53,7 +55,7 @@ class PartnerMembersHttpTest {
         helper.request().get(TestingPartners.PATH + "/mine").then().statusCode(200);
         listed(lead)
                 .body("items.email", contains(lead.email(), mailbox.address()))
-                .body("items.name", contains("Test Officer", "Test Helper"))
+                .body("items.name", contains(startsWith("Test Officer"), equalTo("Test Helper")))
                 .body("items.role", contains("lead", "helper"))
                 .body("items.state", contains("active", "active"));
         refused(helper.request().get(MEMBERS, lead.organisationId()), 403, "forbidden");
@@ -70,7 +72,7 @@ class PartnerMembersHttpTest {
                     .statusCode(200)
                     .body("items.role", contains("lead", "helper"))
                     .body("items.email", contains(lead.email(), null))
-                    .body("items.name", contains("Test Officer", null));
+                    .body("items.name", contains(startsWith("Test Officer"), nullValue()));
         }
     }
 

@@ -91,6 +91,14 @@ class PartnersHttpTest {
     }
 
     @Test
+    void aNameThatPeopleTakeForAnotherIsTaken() {
+        Map<String, Object> first = TestingPartners.description(lead, true);
+        TestingPartners.registers(manager, first).then().statusCode(201);
+        String name = ((String) first.get("name")).replace("Aid", "Áid").replace(" ", "  ");
+        refused(TestingPartners.registers(manager, with(first, "name", name + "!")), 409, "organisation_known");
+    }
+
+    @Test
     void sentAgainWithTheSameKeyItIsOneOrganisation() {
         Map<String, Object> description = TestingPartners.description(lead, true);
         String first = manager.request()
@@ -124,7 +132,11 @@ class PartnersHttpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "name, ' ', name_invalid",
+        "name, ' ', organisation_name_invalid",
+        "name, Made-up Aid https://example.org, organisation_name_invalid",
+        "name, Made-up Aid example.org, organisation_name_invalid",
+        "name, Mаde-up Aid, organisation_name_invalid",
+        "name, 'Made-up Aid \u202egro.elpmaxe', organisation_name_invalid",
         "phone, 0321000000, contact_invalid",
         "email, nobody, contact_invalid",
         "languages, klingon, language_unknown",

@@ -177,7 +177,8 @@ class SuspensionHttpTest {
                 .then()
                 .statusCode(204);
         assertThat(suspension.shown("liftStatement")).isEqualTo("It is over.");
-        TestingSuspension.supervisor()
+        suspension
+                .colleague()
                 .request()
                 .post(suspension.path("reinstatement/confirmation"))
                 .then()

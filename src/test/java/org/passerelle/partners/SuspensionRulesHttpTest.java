@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.PartnerMember;
+import org.passerelle.SignedIn;
 import org.passerelle.StaffMember;
 import org.passerelle.TestingRows;
+import org.passerelle.account.TestingStaff;
 
 /** Who may suspend an organisation, for which reasons, and with how much notice. */
 @QuarkusTest
@@ -46,6 +48,30 @@ class SuspensionRulesHttpTest {
                 .then()
                 .statusCode(204);
         refused(both.request().post(suspension.path("reinstatement/confirmation")), 409, "own_account");
+    }
+
+    @Test
+    void norThroughASecondAccountOfTheirs() {
+        TestingStaff.Made one = TestingStaff.withRoles("programme_manager");
+        TestingStaff.Made other = TestingStaff.withRoles("supervisor");
+        Response signsIn = one.signsIn();
+        SignedIn first = SignedIn.from(signsIn);
+        SignedIn second = SignedIn.from(other.signsInOn(signsIn.path("deviceToken")));
+        first.request()
+                .body(Map.of("reason", "danger", "statement", TestingSuspension.WHY))
+                .post(suspension.path("suspension"))
+                .then()
+                .statusCode(204);
+        refused(second.request().post(suspension.path("suspension/confirmation")), 409, "other_officer_needed");
+        StaffMember fresh = TestingSuspension.supervisor();
+        refused(fresh.request().post(suspension.path("suspension/confirmation")), 409, "other_officer_needed");
+        suspension.confirmed().then().statusCode(204);
+        first.request()
+                .body(Map.of("statement", "It is over."))
+                .post(suspension.path("reinstatement"))
+                .then()
+                .statusCode(204);
+        refused(second.request().post(suspension.path("reinstatement/confirmation")), 409, "other_officer_needed");
     }
 
     @Test

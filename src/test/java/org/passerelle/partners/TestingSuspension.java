@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.StaffMember;
 
 /** The steps of a suspension of one organisation, each by somebody new unless it says by whom. */
-record TestingSuspension(UUID organisation) {
+record TestingSuspension(UUID organisation, StaffMember colleague) {
 
     static final String WHY = "A made-up arrangement has run out.";
+
+    /** With a supervisor who is there from the beginning: whoever comes only to confirm is not let. */
+    TestingSuspension(UUID organisation) {
+        this(organisation, supervisor());
+    }
 
     static StaffMember manager() {
         return StaffMember.withRoles("programme_manager");
@@ -44,7 +49,7 @@ record TestingSuspension(UUID organisation) {
     }
 
     Response confirmed() {
-        return supervisor().request().post(path("suspension/confirmation"));
+        return colleague.request().post(path("suspension/confirmation"));
     }
 
     /** A member of the suspension as UKVI sees it. */

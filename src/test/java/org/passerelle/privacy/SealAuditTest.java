@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.TestingRows;
 import org.passerelle.platform.Ids;
 import org.passerelle.privacy.chain.EntryDetail;
+import org.passerelle.privacy.chain.Written;
 
 /** Entries are linked behind those who write them: nobody waits, nothing is overtaken, nothing is changed later. */
 @QuarkusTest
@@ -31,6 +31,7 @@ class SealAuditTest {
 
     private static final int OF_EACH_NODE = 5_000;
     private static final int IN_ONE_TRANSACTION = 100;
+    private static final Instant AT = Instant.ofEpochSecond(1_800_000_000);
     private static final String ENTRY =
             "insert into audit_entries (id, at, action, subject, detail_hash) values (?, ?, 'form_read', ?, ?)";
     private static final String DETAIL = """
@@ -105,6 +106,21 @@ class SealAuditTest {
     }
 
     @Test
+    void whatABackupOfAnotherServerBroughtIsSealedThoughItsNumbersAreStillToCome() {
+        TestingAudit audit = new TestingAudit(database);
+        UUID brought = audit.look();
+        UUID own = audit.look();
+        audit.past(
+                "update audit_entries set written_in = '900000000000' where position is null and id = (select entry_id"
+                        + " from audit_details where application_id = ?)",
+                brought);
+        audit.sealsAll();
+        assertThat(audit.position(brought)).isGreaterThan(audit.position(own));
+        assertThat(TestingAudit.await(() -> TestingAudit.bean(VerifyAudit.class).verify(List.of())))
+                .isInstanceOf(AuditVerdict.Sound.class);
+    }
+
+    @Test
     void noStatementOfTheApplicationChangesOrDeletesAnEntry() {
         TestingAudit audit = new TestingAudit(database);
         audit.look();
@@ -145,12 +161,9 @@ class SealAuditTest {
                 PreparedStatement detail = node.prepareStatement(DETAIL)) {
             for (UUID application : applications) {
                 EntryDetail written = detail(application);
-                fill(
-                        entry,
-                        written.entry(),
-                        OffsetDateTime.ofInstant(Instant.ofEpochSecond(1_800_000_000), ZoneOffset.UTC),
-                        new byte[32],
-                        written.hash());
+                byte[] mark = TestingAudit.bean(AuditMarks.class)
+                        .of(new Written(written.entry(), AT, "form_read", new byte[32], written));
+                fill(entry, written.entry(), AT.atOffset(ZoneOffset.UTC), new byte[32], mark);
                 fill(detail, written.entry(), written.salt(), application, written.actor(), written.session());
             }
             entry.executeBatch();

@@ -10,8 +10,10 @@ public final class TestingTrail {
     private TestingTrail() {}
 
     public static AuditTrail trail() {
+        LookupHash hashes = new LookupHash(new JsonWebKeySet(KeyUse.LOOKUP.make()));
         return new AuditTrail(
-                new AuditSubjects(new LookupHash(new JsonWebKeySet(KeyUse.LOOKUP.make()))),
+                new AuditSubjects(hashes),
+                new AuditMarks(hashes),
                 new FieldCipher(new FieldKeys(new JsonWebKeySet(KeyUse.FIELD.make())), new Chance()),
                 new Chance());
     }

@@ -107,6 +107,7 @@ public enum ProblemType {
     TOO_MANY_CHANGES(422, "Send at most 500 changes at once"),
     ROLES_INVALID(422, "Give roles that there are; an auditor has no other"),
     TOWNS_INVALID(422, "Give at most 50 towns of 1 to 100 characters, each once"),
+    ORGANISATION_NAME_INVALID(422, "A name has 1 to 80 characters, mixes no scripts in a word, and holds no link"),
     SUSPENSION_REASON_UNKNOWN(422, "That is no reason to suspend an organisation"),
     NOTICE_INVALID(422, "A notice has 14 to 90 days; only in danger it may have fewer or none"),
     PASSWORD_WEAK(422, "Choose 12 to 200 characters that few others would choose"),

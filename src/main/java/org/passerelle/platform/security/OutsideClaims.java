@@ -17,8 +17,8 @@ final class OutsideClaims {
     private static final String SESSION = "outside_session";
     private static final String SINCE = "outside_since";
     private static final String EMAIL = "outside_email";
-    /** In the year 9999: what comes after is no time. */
-    private static final long LATEST = 253_402_300_800L;
+    /** By so much their clock may be ahead of ours; who signed in later than that has a session that never grows old. */
+    private static final long AHEAD_SECONDS = OutsideTokens.SKEW_SECONDS;
 
     private static final Clock CLOCK = Clock.systemUTC();
 
@@ -59,7 +59,7 @@ final class OutsideClaims {
     private static long time(JwtClaims all) throws InvalidJwtException {
         if (all.getClaimValue("auth_time") instanceof Number time
                 && time.longValue() >= 0
-                && time.longValue() < LATEST) {
+                && time.longValue() <= CLOCK.instant().getEpochSecond() + AHEAD_SECONDS) {
             return time.longValue();
         }
         throw unusable("It does not say when the person signed in");

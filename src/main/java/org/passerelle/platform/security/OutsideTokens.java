@@ -15,7 +15,7 @@ import org.jose4j.lang.UnresolvableKeyException;
 @ApplicationScoped
 class OutsideTokens {
 
-    private static final int SKEW_SECONDS = 30;
+    static final int SKEW_SECONDS = 30;
 
     private final OutsideProvider provider;
     private final OutsideKeys keys;

@@ -47,9 +47,7 @@ public final class ChainWalk {
         }
         chain = next;
         erased += found.place() == FoundEntry.Beside.ERASED ? 1 : 0;
-        return DetailCheck.of(found.entry(), found.place(), found.detail())
-                .map(kind -> Fault.at(kind, found))
-                .or(this::contradicted);
+        return DetailCheck.of(found.place()).map(kind -> Fault.at(kind, found)).or(this::contradicted);
     }
 
     /** What checkpoints say of entries that are not there, asked when there are no more. */

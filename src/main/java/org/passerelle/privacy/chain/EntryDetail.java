@@ -26,7 +26,7 @@ public record EntryDetail(
 
     private static final String DOMAIN = "PASSERELLE-AUDIT-DETAIL-1";
 
-    /** The hash that the entry keeps. */
+    /** The hash that the mark of the entry stands for. */
     public byte[] hash() {
         return Framed.of(DOMAIN)
                 .id(entry)

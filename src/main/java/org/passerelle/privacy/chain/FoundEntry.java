@@ -24,12 +24,14 @@ public record FoundEntry(
     /** What lies beside an entry. */
     public enum Beside {
         DETAIL,
-        /** There is one, sealed with a key that is not here, or altered. */
-        UNREADABLE,
+        /** There is one, but none that was written with this entry; or it is sealed with a key that is not here. */
+        ALTERED,
         /** There is none, and the file was erased. */
         ERASED,
         /** There never was one: nobody did it. */
         NEVER,
+        /** There is none, and nobody with our keys wrote the entry. */
+        INVENTED,
         MISSING
     }
 }
