@@ -51,11 +51,30 @@ class LatinLettersTest {
         "Nguyen Van Duc, Nguyễn Văn Đức",
         "Şükrü Çağlar, Sukru Caglar",
         "Yusuf, يوسف",
-        "Gebre Medhin, Gebremedhin"
+        "Gebre Medhin, Gebremedhin",
+        "Jemal, ጀማል",
+        "Jamal, Джамал",
+        "Jamal, جمال",
+        "Gamal, جمال",
+        "Cemal, جمال",
+        "Zhanna, Жанна",
+        "Yusuf, Юсуф",
+        "Tesfay, Тесфай",
+        "Chaglar, Çağlar",
+        "Tsvetan, Цветан"
     })
     void soundsTheSame(String one, String other) {
         assertThat(found(one, other)).as(marks(one) + " in " + marks(other)).isTrue();
         assertThat(Likeness.of(letters.words(one), letters.words(other))).isGreaterThanOrEqualTo(80);
+    }
+
+    /** Of those that sound alike, the one whose vowels are the same comes first. */
+    @ParameterizedTest
+    @CsvSource({"Nukaki, نوکاکی, ناکوکا", "Yousef, يوسف, ياسف", "Borhan, Бурхан, Барахана"})
+    void vowelsTellApartWhatSoundsAlike(String asked, String same, String other) {
+        assertThat(Likeness.of(letters.words(asked), letters.words(same)))
+                .isGreaterThan(Likeness.of(letters.words(asked), letters.words(other)))
+                .isLessThan(100);
     }
 
     @ParameterizedTest
