@@ -71,8 +71,7 @@ class LatinLetters {
     /** The j of Ethiopic and Armenian becomes a g with a mark, which would be lost. */
     private static final String RULES = ":: Any-Latin; :: Any-Lower; ǧ > j; :: Latin-ASCII;";
 
-    private final Transliterator latin =
-            Transliterator.createFromRules("name-latin", RULES, Transliterator.FORWARD);
+    private final Transliterator latin = Transliterator.createFromRules("name-latin", RULES, Transliterator.FORWARD);
 
     /** The name in Latin letters, on one line. */
     String of(String name) {

@@ -101,7 +101,14 @@ class LatinLettersTest {
         var near = SearchPlan.of(asked).steps().getLast().getFirst();
         assertThat(Marks.of(List.of(letters.words("Gebremeskal")))).containsAnyElementsOf(near);
         assertThat(Marks.of(List.of(letters.words("Gebremestel")))).containsAnyElementsOf(near);
+        assertThat(Marks.of(List.of(letters.words("Gebremkeskel")))).containsAnyElementsOf(near);
         assertThat(Marks.of(List.of(letters.words("Tesfalem")))).doesNotContainAnyElementsOf(near);
+    }
+
+    @Test
+    void aStrayConsonantBetweenTwoThatAreAlikeIsStillNear() {
+        var near = SearchPlan.of(letters.words("Nukzaki")).steps().getLast().getFirst();
+        assertThat(Marks.of(List.of(letters.words("ኑካኪ")))).containsAnyElementsOf(near);
     }
 
     /** By the words or by what they sound like, as a search looks first. */

@@ -53,7 +53,8 @@ public record SearchPlan(List<List<Set<String>>> steps, Set<String> threes) {
 
     /** All as they sound but for one, which is only nearly so: far fewer than where all are only nearly so. */
     private static List<Set<String>> oneNear(List<Word> words, int place) {
-        List<Set<String>> conditions = new ArrayList<>(words.stream().map(Marks::sounds).toList());
+        List<Set<String>> conditions =
+                new ArrayList<>(words.stream().map(Marks::sounds).toList());
         conditions.set(place, Marks.near(words.get(place)));
         return conditions;
     }
