@@ -68,7 +68,7 @@ class SearchCasesHttpTest {
         String other = person("Tesfay", word.latin().replace('a', 'e'));
         String same = person("Tesfay", word.latin());
         Response reply = search(Map.of("name", "tesfay " + word.latin()));
-        assertThat(reply.jsonPath().getList("items.id")).as(reply.asString()).containsExactly(same, other);
+        assertThat(reply.jsonPath().getList("items.id")).as(reply.asString()).startsWith(same, other);
         reply.then()
                 .statusCode(200)
                 .body("items[0].id", equalTo(same))
