@@ -22,7 +22,7 @@ class FindCandidates {
 
     static final int ENOUGH = 51;
 
-    private static final int MOST_OF_A_STEP = 300;
+    private static final int MOST_OF_A_STEP = 1_000;
 
     /** So many cases at most are compared mark by mark. */
     private static final int COMPARED = 5_000;
@@ -38,7 +38,7 @@ class FindCandidates {
         this.vault = vault;
     }
 
-    /** Those found so far, sealed, in the order in which they were; whether a step gave more than were taken. */
+    /** Those found so far, sealed, in the order in which they were; whether there may be others. */
     record Found(SequencedMap<UUID, byte[]> sealed, boolean more) {
 
         private Found with(List<CaseNames.Candidate> candidates) {
@@ -49,6 +49,11 @@ class FindCandidates {
 
         private boolean enough() {
             return sealed.size() >= ENOUGH;
+        }
+
+        /** Whoever is not looked for any more may fit as well. */
+        private Found leaving(List<Step> left) {
+            return left.isEmpty() ? this : new Found(sealed, true);
         }
     }
 
@@ -69,7 +74,7 @@ class FindCandidates {
 
     private Uni<Found> go(Mutiny.StatelessSession tx, List<Step> left, Found found) {
         return left.isEmpty() || found.enough()
-                ? Uni.createFrom().item(found)
+                ? Uni.createFrom().item(found.leaving(left))
                 : take(tx, left.getFirst()).map(found::with).chain(more -> go(tx, left.subList(1, left.size()), more));
     }
 

@@ -16,6 +16,8 @@ import org.passerelle.casework.names.KnownName;
  * @param born the day, or the month or the year where no more is known
  * @param score how well it fits, from 0 to 100
  * @param why what of it fits
+ * @param team which team has it; null for none
+ * @param mayOpen whether whoever reads this may open it without a reason
  */
 record FoundCase(
         UUID id,
@@ -26,7 +28,9 @@ record FoundCase(
         @Nullable String name,
         @Nullable String born,
         int score,
-        List<String> why) {
+        List<String> why,
+        @Nullable UUID team,
+        boolean mayOpen) {
 
     static FoundCase of(SeenCases.Seen seen, @Nullable KnownName name, Asked.Score score) {
         return new FoundCase(
@@ -38,6 +42,18 @@ record FoundCase(
                 name == null ? null : name.shown(),
                 name == null ? null : name.birth().map(Birth::text).orElse(null),
                 score.points(),
-                score.why());
+                score.why(),
+                null,
+                false);
+    }
+
+    FoundCase at(CasePlaces.Place place) {
+        return new FoundCase(
+                id, reference, state, child, enteredAt, name, born, score, why, place.team(), place.mayOpen());
+    }
+
+    /** Where it is and how well it fits, but not who it is. */
+    FoundCase unnamed() {
+        return new FoundCase(id, reference, state, child, enteredAt, null, null, score, why, team, mayOpen);
     }
 }

@@ -14,7 +14,7 @@ import org.passerelle.drafts.SubmittedIdentity;
 class IndexNames implements SubmissionObserver {
 
     /** Grows whenever the same name gives other marks than before: the job then makes all of them anew. */
-    static final int RULES = 1;
+    static final int RULES = 2;
 
     private final NameVault vault;
     private final SubmittedIdentities identities;

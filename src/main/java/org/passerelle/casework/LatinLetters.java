@@ -46,12 +46,32 @@ class LatinLetters {
             // Read as d by Arabs and as z by Persians.
             Map.entry((int) 'ض', "ذ"));
 
+    /** Letters of which the tables keep a mark that is then lost, or that they write as others do not read them. */
+    private static final Map<Integer, String> CYRILLIC = Map.ofEntries(
+            Map.entry((int) 'ж', "zh"),
+            Map.entry((int) 'й', "y"),
+            Map.entry((int) 'ц', "ts"),
+            Map.entry((int) 'ч', "ch"),
+            Map.entry((int) 'ш', "sh"),
+            Map.entry((int) 'щ', "sh"),
+            Map.entry((int) 'ю', "yu"),
+            Map.entry((int) 'я', "ya"),
+            Map.entry((int) 'є', "ye"),
+            Map.entry((int) 'ў', "u"),
+            Map.entry((int) 'ҷ', "j"),
+            Map.entry((int) 'җ', "j"),
+            Map.entry((int) 'ҳ', "h"),
+            Map.entry((int) 'қ', "q"));
+
     /** Rows of the Ethiopic block that others hear as sh: from, to. */
     private static final int[][] HUSHING = {{0x1278, 0x1238}, {0x1328, 0x1238}};
 
     private static final int ROW = 8;
 
-    private final Transliterator latin = Transliterator.getInstance("Any-Latin; Latin-ASCII; Any-Lower");
+    /** The j of Ethiopic and Armenian becomes a g with a mark, which would be lost. */
+    private static final String RULES = ":: Any-Latin; :: Any-Lower; ǧ > j; :: Latin-ASCII;";
+
+    private final Transliterator latin = Transliterator.createFromRules("name-latin", RULES, Transliterator.FORWARD);
 
     /** The name in Latin letters, on one line. */
     String of(String name) {
@@ -61,14 +81,18 @@ class LatinLetters {
                 .replaceAll("")
                 .codePoints()
                 .limit(SPEAKABLE)
-                .forEach(character ->
-                        read.append(ARABIC.getOrDefault(character, Character.toString(hushed(character)))));
+                .forEach(character -> read.append(read(character)));
         return latin.transliterate(read.toString()).replaceAll("\\s+", " ").strip();
     }
 
     /** Its words. */
     List<Word> words(String name) {
         return Words.of(of(name));
+    }
+
+    private static String read(int character) {
+        String cyrillic = CYRILLIC.get(Character.toLowerCase(character));
+        return cyrillic != null ? cyrillic : ARABIC.getOrDefault(character, Character.toString(hushed(character)));
     }
 
     private static int hushed(int character) {

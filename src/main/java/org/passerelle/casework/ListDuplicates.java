@@ -39,8 +39,16 @@ class ListDuplicates {
                         ? Uni.createFrom().item(Optional.empty())
                         : duplicates
                                 .of(tx, cases.getFirst(), reach)
+                                .chain(found -> placed(tx, actor, found))
                                 .call(found -> record(tx, actor, id, found))
                                 .map(found -> Optional.of(new DuplicatesSeen(found)))));
+    }
+
+    private Uni<List<FoundCase>> placed(Mutiny.StatelessSession tx, Actor.Staff actor, List<FoundCase> found) {
+        return new CasePlaces(tx)
+                .of(actor, found.stream().map(FoundCase::id).toList(), clock.instant())
+                .map(places ->
+                        found.stream().map(one -> one.at(places.get(one.id()))).toList());
     }
 
     private Uni<Void> record(Mutiny.StatelessSession tx, Actor.Staff actor, UUID id, List<FoundCase> found) {

@@ -1,56 +1,48 @@
 package org.passerelle.casework;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.casework.names.Asked;
 import org.passerelle.casework.names.KnownName;
 
-/** Opens who may be meant and shows the best of them. */
+/** Opens who may be meant and puts the best of them first: a thousand names take too long for an event loop. */
 @ApplicationScoped
 class RankCases {
 
-    private static final int MOST = FindCandidates.ENOUGH - 1;
-    private static final Asked.Score BY_NUMBER = new Asked.Score(100, List.of("reference"));
-    private static final Comparator<FoundCase> BEST_FIRST =
-            Comparator.comparingInt(FoundCase::score).reversed().thenComparing(FoundCase::id);
+    private static final Comparator<Fit> BEST_FIRST = Comparator.comparingInt(
+                    (Fit fit) -> fit.score().points())
+            .reversed()
+            .thenComparing(Fit::application);
 
+    private final Vertx vertx;
     private final NameVault vault;
 
-    RankCases(NameVault vault) {
+    RankCases(Vertx vertx, NameVault vault) {
+        this.vertx = vertx;
         this.vault = vault;
     }
 
-    /** At most fifty. */
-    SearchOutcome.Found best(Asked asked, FindCandidates.Found found, List<SeenCases.Seen> cases) {
-        List<FoundCase> ranked = cases.stream()
-                .flatMap(seen -> scored(
-                        asked, seen, Objects.requireNonNull(found.sealed().get(seen.id()))))
-                .sorted(BEST_FIRST)
-                .toList();
-        boolean more = found.more() || ranked.size() > MOST;
-        return new SearchOutcome.Found(ranked.stream().limit(MOST).toList(), more);
-    }
+    /** One who fits. */
+    record Fit(UUID application, KnownName name, Asked.Score score) {}
 
-    /** The one with the number that was asked for, or none. */
-    Uni<SearchOutcome.Found> byNumber(Mutiny.StatelessSession tx, List<SeenCases.Seen> cases) {
-        return names(tx, cases.stream().map(SeenCases.Seen::id).toList())
-                .map(names -> new SearchOutcome.Found(
-                        cases.stream()
-                                .map(seen -> FoundCase.of(seen, names.get(seen.id()), BY_NUMBER))
-                                .toList(),
-                        false));
+    /** Those who fit, the best first; empty for none. */
+    Uni<SequencedMap<UUID, Fit>> best(Asked asked, Map<UUID, byte[]> sealed) {
+        return UniHelper.toUni(vertx.executeBlocking(() -> ranked(asked, sealed), false));
     }
 
     /** What is known of each of these cases. */
-    Uni<Map<UUID, KnownName>> names(Mutiny.StatelessSession tx, List<UUID> ids) {
+    Uni<Map<UUID, KnownName>> names(Mutiny.StatelessSession tx, Collection<UUID> ids) {
         return new CaseNames(tx).of(ids).map(candidates -> {
             Map<UUID, KnownName> names = new LinkedHashMap<>();
             candidates.forEach(one -> names.put(one.application(), vault.open(one.application(), one.kept())));
@@ -58,8 +50,18 @@ class RankCases {
         });
     }
 
-    private Stream<FoundCase> scored(Asked asked, SeenCases.Seen seen, byte[] sealed) {
-        KnownName name = vault.open(seen.id(), sealed);
-        return asked.score(name).map(score -> FoundCase.of(seen, name, score)).stream();
+    private SequencedMap<UUID, Fit> ranked(Asked asked, Map<UUID, byte[]> sealed) {
+        List<Fit> fits = sealed.entrySet().stream()
+                .flatMap(one -> fit(asked, one.getKey(), one.getValue()))
+                .sorted(BEST_FIRST)
+                .toList();
+        SequencedMap<UUID, Fit> ranked = new LinkedHashMap<>();
+        fits.forEach(fit -> ranked.put(fit.application(), fit));
+        return ranked;
+    }
+
+    private Stream<Fit> fit(Asked asked, UUID application, byte[] sealed) {
+        KnownName name = vault.open(application, sealed);
+        return asked.score(name).map(score -> new Fit(application, name, score)).stream();
     }
 }

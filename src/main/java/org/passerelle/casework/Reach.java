@@ -21,6 +21,11 @@ record Reach(UUID staffId, Set<String> roles, boolean everything) {
         return new Reach(actor.staffId(), actor.roles(), !Collections.disjoint(actor.roles(), SEE_ALL));
     }
 
+    /** Whose cases somebody finds by a name: those of children alone only who is trained for them, or audits. */
+    static Reach toFind(Actor.Staff actor) {
+        return new Reach(actor.staffId(), actor.roles(), actor.roles().contains(Roles.AUDITOR));
+    }
+
     /** Whether they may take and decide tasks of a role: a supervisor stands in for caseworkers, and for nobody else. */
     boolean does(String role) {
         return roles.contains(role) || role.equals(Roles.CASEWORKER) && roles.contains(Roles.SUPERVISOR);

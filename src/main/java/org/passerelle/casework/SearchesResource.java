@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseReference;
 import org.passerelle.casework.names.Asked;
 import org.passerelle.casework.names.Birth;
+import org.passerelle.platform.FreeText;
 import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.ProblemException;
 import org.passerelle.platform.http.ProblemType;
@@ -43,12 +44,21 @@ class SearchesResource {
     record Search(
             @Nullable String name,
             @Nullable String born,
-            @Nullable String reference) {
+            @Nullable String reference,
+            @Nullable String reason) {
 
         Search {
             if (name == null && born == null && reference == null) {
                 throw new ProblemException(ProblemType.MALFORMED_REQUEST);
             }
+        }
+
+        /** Whoever gives one must say something. */
+        private Optional<String> why() {
+            if (reason != null && !FreeText.fits(reason)) {
+                throw new ProblemException(ProblemType.REASON_REQUIRED);
+            }
+            return Optional.ofNullable(reason);
         }
 
         private Optional<CaseReference> number() {
@@ -71,7 +81,7 @@ class SearchesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> search(Search search) {
         return searchCases
-                .search(current.staff(), new SearchCases.Wish(search.number(), asked(search)))
+                .search(current.staff(), new SearchWish(search.number(), asked(search), search.why()))
                 .map(SearchesResource::reply);
     }
 

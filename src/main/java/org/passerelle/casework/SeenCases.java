@@ -5,7 +5,10 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseReference;
@@ -49,6 +52,11 @@ record SeenCases(Mutiny.StatelessSession tx, Reach reach) {
                 .setParameter("reference", reference.text())
                 .getResultList()
                 .map(SeenCases::seen);
+    }
+
+    /** The same by their ids. */
+    static Map<UUID, Seen> byId(Collection<Seen> cases) {
+        return cases.stream().collect(Collectors.toMap(Seen::id, Function.identity()));
     }
 
     private static List<Seen> seen(List<Tuple> rows) {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Two cases that a member of staff may see. */
@@ -18,8 +16,7 @@ record SeenPair(SeenCases.Seen one, SeenCases.Seen other) {
     }
 
     private static Optional<SeenPair> of(List<SeenCases.Seen> cases, UUID one, UUID other) {
-        Map<UUID, SeenCases.Seen> found =
-                cases.stream().collect(Collectors.toMap(SeenCases.Seen::id, Function.identity()));
+        Map<UUID, SeenCases.Seen> found = SeenCases.byId(cases);
         return found.size() == 2 ? Optional.of(new SeenPair(known(found, one), known(found, other))) : Optional.empty();
     }
 

@@ -51,11 +51,30 @@ class LatinLettersTest {
         "Nguyen Van Duc, Nguyễn Văn Đức",
         "Şükrü Çağlar, Sukru Caglar",
         "Yusuf, يوسف",
-        "Gebre Medhin, Gebremedhin"
+        "Gebre Medhin, Gebremedhin",
+        "Jemal, ጀማል",
+        "Jamal, Джамал",
+        "Jamal, جمال",
+        "Gamal, جمال",
+        "Cemal, جمال",
+        "Zhanna, Жанна",
+        "Yusuf, Юсуф",
+        "Tesfay, Тесфай",
+        "Chaglar, Çağlar",
+        "Tsvetan, Цветан"
     })
     void soundsTheSame(String one, String other) {
         assertThat(found(one, other)).as(marks(one) + " in " + marks(other)).isTrue();
         assertThat(Likeness.of(letters.words(one), letters.words(other))).isGreaterThanOrEqualTo(80);
+    }
+
+    /** Of those that sound alike, the one whose vowels are the same comes first. */
+    @ParameterizedTest
+    @CsvSource({"Nukaki, نوکاکی, ناکوکا", "Yousef, يوسف, ياسف", "Borhan, Бурхан, Барахана"})
+    void vowelsTellApartWhatSoundsAlike(String asked, String same, String other) {
+        assertThat(Likeness.of(letters.words(asked), letters.words(same)))
+                .isGreaterThan(Likeness.of(letters.words(asked), letters.words(other)))
+                .isLessThan(100);
     }
 
     @ParameterizedTest
@@ -82,7 +101,14 @@ class LatinLettersTest {
         var near = SearchPlan.of(asked).steps().getLast().getFirst();
         assertThat(Marks.of(List.of(letters.words("Gebremeskal")))).containsAnyElementsOf(near);
         assertThat(Marks.of(List.of(letters.words("Gebremestel")))).containsAnyElementsOf(near);
+        assertThat(Marks.of(List.of(letters.words("Gebremkeskel")))).containsAnyElementsOf(near);
         assertThat(Marks.of(List.of(letters.words("Tesfalem")))).doesNotContainAnyElementsOf(near);
+    }
+
+    @Test
+    void aStrayConsonantBetweenTwoThatAreAlikeIsStillNear() {
+        var near = SearchPlan.of(letters.words("Nukzaki")).steps().getLast().getFirst();
+        assertThat(Marks.of(List.of(letters.words("ኑካኪ")))).containsAnyElementsOf(near);
     }
 
     /** By the words or by what they sound like, as a search looks first. */

@@ -72,6 +72,7 @@ class SearchBenchmark {
     private final Map<String, Spelled> spelled = new HashMap<>();
     private final Map<LocalDate, List<Long>> births = new HashMap<>();
     private final List<Known> known = new ArrayList<>();
+    private final List<String> missed = new ArrayList<>();
     private int checked;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -82,45 +83,28 @@ class SearchBenchmark {
     void searchesAmongManyCases() throws Exception {
         fill();
         StaffMember officer = StaffMember.withRoles("caseworker");
-        measure(officer, "warm-up", one -> Map.of("name", one.who().name(one.script())), true);
-        measure(
-                officer,
-                "same script, whole name",
-                one -> Map.of("name", one.who().name(one.script())),
-                true);
-        measure(
-                officer,
-                "whole name, another script",
-                one -> Map.of("name", one.who().name(other(one))),
-                false);
-        measure(
-                officer,
-                "two words, another script",
-                one -> Map.of("name", one.who().shortName(other(one))),
-                false);
-        measure(
-                officer,
-                "the most common name, another script",
-                one -> Map.of("name", MadeUpNames.common(0, other(one))),
-                false);
-        measure(
-                officer,
-                "the most common name and a birth date",
-                one -> Map.of(
-                        "name",
-                        MadeUpNames.common(0, other(one)),
-                        "born",
-                        one.born().toString()),
-                false);
-        measure(
-                officer,
-                "name, another script, and birth date",
-                one -> Map.of(
-                        "name", one.who().name(other(one)), "born", one.born().toString()),
-                true);
-        measure(officer, "birth date alone", one -> Map.of("born", one.born().toString()), false);
-        measure(officer, "one wrong letter", one -> Map.of("name", wrong(one)), false);
-        measure(officer, "nobody of that name", _ -> Map.of("name", nobody()), false);
+        Question same = one -> Map.of("name", one.who().name(one.script()));
+        Question other = one -> Map.of("name", one.who().name(other(one)));
+        Question two = one -> Map.of("name", one.who().shortName(other(one)));
+        Question common = one -> Map.of("name", MadeUpNames.common(0, other(one)));
+        Question born = one -> Map.of("born", one.born().toString());
+        measure(officer, "warm-up", same, Must.BE_SHOWN);
+        measure(officer, "same script, whole name", same, Must.BE_SHOWN);
+        measure(officer, "whole name, another script", other, Must.BE_SHOWN);
+        measure(officer, "two words, another script", two, Must.BE_SHOWN);
+        measure(officer, "the most common name, another script", common, Must.BE_QUICK);
+        measure(officer, "the most common name and a birth date", one -> both(common, born, one), Must.BE_QUICK);
+        measure(officer, "name, another script, and birth date", one -> both(other, born, one), Must.BE_FIRST);
+        measure(officer, "birth date alone", born, Must.BE_SHOWN);
+        measure(officer, "one wrong letter", one -> Map.of("name", wrong(one)), Must.BE_SHOWN);
+        measure(officer, "nobody of that name", _ -> Map.of("name", nobody()), Must.BE_QUICK);
+        assertThat(missed).isEmpty();
+    }
+
+    private static Map<String, Object> both(Question one, Question other, Known about) {
+        Map<String, Object> both = new HashMap<>(one.about(about));
+        both.putAll(other.about(about));
+        return both;
     }
 
     /** What is asked for somebody. */
@@ -128,25 +112,38 @@ class SearchBenchmark {
         Map<String, Object> about(Known one);
     }
 
-    private void measure(StaffMember officer, String what, Question question, boolean mustBeFound) throws Exception {
+    /** What must come of a question. */
+    private enum Must {
+        /** The one who is meant is the first that is shown. */
+        BE_FIRST,
+        /** The one who is meant is shown, or the reply says that there are others. */
+        BE_SHOWN,
+        /** The name is not that of the one who is asked for, or too common for a name alone. */
+        BE_QUICK
+    }
+
+    private void measure(StaffMember officer, String what, Question question, Must must) throws Exception {
         new TestingRows(database).change("delete from case_searches where staff_id = ?", officer.staffId());
         double[] took = new double[SEARCHES];
-        int found = 0;
+        int shown = 0;
+        int more = 0;
         for (int number = 0; number < SEARCHES; number++) {
             Known one = known.get(number);
             long start = System.nanoTime();
-            String reply = search(officer, question.about(one));
+            JsonPath reply = JsonPath.from(search(officer, question.about(one)));
             took[number] = (System.nanoTime() - start) / 1e6;
-            found += JsonPath.from(reply).getList("items.id").contains(one.id().toString()) ? 1 : 0;
+            int place = reply.getList("items.id").indexOf(one.id().toString());
+            shown += place >= 0 ? 1 : 0;
+            more += reply.getBoolean("more") ? 1 : 0;
+            if (must == Must.BE_FIRST && place != 0
+                    || must == Must.BE_SHOWN && place < 0 && !reply.getBoolean("more")) {
+                missed.add(what + ", number " + number);
+            }
         }
         Arrays.sort(took);
         System.out.printf(
-                "%-40s median %6.1f ms, 95%% within %6.1f ms, worst %6.1f ms; the one meant shown %d of %d times%n",
-                what, took[SEARCHES / 2], took[SEARCHES * 95 / 100], took[SEARCHES - 1], found, SEARCHES);
-        if (mustBeFound) {
-            // Where more than fifty bear a name, not all of them are shown.
-            assertThat(found).as(what).isGreaterThanOrEqualTo(SEARCHES * 9 / 10);
-        }
+                "%-40s median %6.1f ms, 95%% within %6.1f ms, worst %6.1f ms; the one meant shown %d of %d times, others said to be there %d times%n",
+                what, took[SEARCHES / 2], took[SEARCHES * 95 / 100], took[SEARCHES - 1], shown, SEARCHES, more);
     }
 
     private String search(StaffMember officer, Map<String, Object> asked) throws IOException, InterruptedException {

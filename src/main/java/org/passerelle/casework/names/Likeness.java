@@ -61,7 +61,8 @@ public final class Likeness {
         }
         double spelling = similarity(asked.spelled(), word.spelled());
         if (asked.soundsLike(word)) {
-            return SOUNDS_ALIKE + (int) (SPELLING_BONUS * spelling);
+            double closest = Math.max(spelling, similarity(asked.plain(), word.plain()));
+            return SOUNDS_ALIKE + (int) (SPELLING_BONUS * closest);
         }
         boolean begins =
                 asked.spelled().length() >= SHORTEST_BEGINNING && word.spelled().startsWith(asked.spelled());

@@ -48,10 +48,17 @@ public final class Marks {
         for (String sound : word.sounds()) {
             marks.add("≈" + sound);
             for (int gone = 0; sound.length() >= SHORTEST_NEAR && gone < sound.length(); gone++) {
-                marks.add("≈" + sound.substring(0, gone) + sound.substring(gone + 1));
+                marks.add("≈" + without(sound, gone));
             }
         }
         return marks;
+    }
+
+    /** Two alike that come to stand side by side are heard as one, as everywhere. */
+    private static String without(String sound, int gone) {
+        String rest = sound.substring(0, gone) + sound.substring(gone + 1);
+        boolean twice = gone > 0 && gone < rest.length() && rest.charAt(gone - 1) == rest.charAt(gone);
+        return twice ? rest.substring(0, gone) + rest.substring(gone + 1) : rest;
     }
 
     /** Each three letters in a row, the beginning and the end of the word counted as one each. */

@@ -27,6 +27,9 @@ public record SearchPlan(List<List<Set<String>>> steps, Set<String> threes) {
             for (int place = 0; place + 1 < words.size(); place++) {
                 steps.add(joined(words, place).stream().map(Marks::sounds).toList());
             }
+            for (int place = 0; words.size() > 1 && place < words.size(); place++) {
+                steps.add(oneNear(words, place));
+            }
             steps.add(words.stream().map(Marks::near).toList());
         }
         Set<String> threes = new LinkedHashSet<>();
@@ -46,6 +49,14 @@ public record SearchPlan(List<List<Set<String>>> steps, Set<String> threes) {
                 .limit(MOST_WORDS)
                 .toList();
         return name.stream().filter(chosen::contains).distinct().toList();
+    }
+
+    /** All as they sound but for one, which is only nearly so: far fewer than where all are only nearly so. */
+    private static List<Set<String>> oneNear(List<Word> words, int place) {
+        List<Set<String>> conditions =
+                new ArrayList<>(words.stream().map(Marks::sounds).toList());
+        conditions.set(place, Marks.near(words.get(place)));
+        return conditions;
     }
 
     private static List<Word> joined(List<Word> words, int place) {

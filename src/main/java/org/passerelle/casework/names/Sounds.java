@@ -17,6 +17,7 @@ final class Sounds {
 
     /** Letters that are read in more than one way, longest first among those that begin alike. */
     private static final Map<String, List<String>> GROUPS = Map.ofEntries(
+            Map.entry("dzh", List.of("j")),
             Map.entry("tch", List.of("s")),
             Map.entry("sch", List.of("s")),
             Map.entry("kh", List.of("h")),
@@ -33,7 +34,10 @@ final class Sounds {
             Map.entry("dh", List.of("t", "z", "th")),
             Map.entry("dz", List.of("z", "t")),
             Map.entry("x", List.of("ks", "h")),
-            Map.entry("c", List.of("k")),
+            // As Europeans read it, as Turks and Kurds do, and with the mark under it that is often left out.
+            Map.entry("c", List.of("k", "j", "s")),
+            // Jamal is Gamal in Egypt.
+            Map.entry("j", List.of("j", "g")),
             Map.entry("q", List.of("k")),
             Map.entry("d", List.of("t")));
 
@@ -52,6 +56,26 @@ final class Sounds {
             sounds.addAll(read(word.substring(1)));
         }
         return sounds;
+    }
+
+    /** Tells apart those that sound alike: nwkaky is nukaki, and not nakuka. */
+    static String plain(String word) {
+        StringBuilder plain = new StringBuilder();
+        for (int place = 0; place < word.length(); place++) {
+            char letter = plain(word.charAt(place));
+            if (plain.isEmpty() || plain.charAt(plain.length() - 1) != letter) {
+                plain.append(letter);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static char plain(char letter) {
+        return switch (letter) {
+            case 'o', 'v', 'w' -> 'u';
+            case 'e', 'y' -> 'i';
+            default -> letter;
+        };
     }
 
     private static Set<String> read(String word) {

@@ -7,15 +7,16 @@ import java.util.Set;
  *
  * @param spelled its lower-case letters without marks
  * @param sounds how it may sound: most words sound one way, some letters are read in two
+ * @param plain its letters with vowels as scripts write them that have few, and no letter twice in a row
  */
-public record Word(String spelled, Set<String> sounds) {
+public record Word(String spelled, Set<String> sounds, String plain) {
 
     public Word {
         sounds = Set.copyOf(sounds);
     }
 
     static Word of(String spelled) {
-        return new Word(spelled, Sounds.of(spelled));
+        return new Word(spelled, Sounds.of(spelled), Sounds.plain(spelled));
     }
 
     /** The two words written as one. */
