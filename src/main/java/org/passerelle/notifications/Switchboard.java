@@ -22,11 +22,13 @@ class Switchboard {
     private final Commands commands;
     private final SenderDesk senders;
     private final TextLanguage languages;
+    private final TextCodes codes;
 
-    Switchboard(Commands commands, SenderDesk senders, TextLanguage languages) {
+    Switchboard(Commands commands, SenderDesk senders, TextLanguage languages, TextCodes codes) {
         this.commands = commands;
         this.senders = senders;
         this.languages = languages;
+        this.codes = codes;
     }
 
     /** What is answered to whom, and in which language. */
@@ -39,7 +41,28 @@ class Switchboard {
         record No(Notice notice) implements Known {}
     }
 
+    /** A text that is a code of some feature, with what it is counted as. */
+    record Coded(String name, Answered answered) {}
+
     Uni<Answered> answer(Mutiny.StatelessSession tx, Incoming text, Meaning.Keyword keyword) {
+        return keyword.name().equals(Commands.YES) && keyword.pin().isPresent()
+                ? codes.agree(tx, text, keyword.pin().get())
+                        .chain(agreed -> agreed.map(each -> Uni.createFrom().item(each))
+                                .orElseGet(() -> keyword(tx, text, keyword)))
+                : keyword(tx, text, keyword);
+    }
+
+    /** The answer to a text that is no keyword but a code; empty for all others. */
+    Uni<Optional<Coded>> coded(Mutiny.StatelessSession tx, Incoming text) {
+        return codes.find(tx, text)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : codes.answer(tx, text, found.get())
+                                .map(answered ->
+                                        Optional.of(new Coded(found.get().code().name(), answered))));
+    }
+
+    private Uni<Answered> keyword(Mutiny.StatelessSession tx, Incoming text, Meaning.Keyword keyword) {
         return senders.behind(tx, text.from())
                 .chain(sender -> known(tx, text, keyword, sender))
                 .chain(known -> switch (known) {
