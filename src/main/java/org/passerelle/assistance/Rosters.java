@@ -28,9 +28,7 @@ record Rosters(Mutiny.StatelessSession tx) {
               ac.opened_by_partner_at is not null and ac.taken_over_at is null
             from helper_grants g join applications a on a.id = g.application_id
               left join accounts ac on ac.id = a.account_id
-            where g.member_id = :member and g.organisation_id = :organisation and g.ended_at is null
-              and g.suspended_at is null and g.ends_at > :now
-            """;
+            where g.member_id = :member and g.organisation_id = :organisation and\s""" + InForce.GRANT;
     private static final String LIST = VIEW + """
               and g.id > :after and (cast(cast(:before as text) as timestamptz) is null or g.ends_at < cast(cast(:before as text) as timestamptz))
             order by g.id""";

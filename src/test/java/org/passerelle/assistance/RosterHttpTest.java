@@ -181,6 +181,14 @@ class RosterHttpTest {
                 .isEqualTo(1);
         assertThat(onRecord("person_told")).isEqualTo(1);
         other.request().body(how).post(told, UUID.randomUUID()).then().statusCode(404);
+        new TestingRows(database)
+                .change("update helper_grants set ended_at = now() where member_id = ?", other.memberId());
+        other.request()
+                .header("Idempotency-Key", key)
+                .body(how)
+                .post(told, person.application())
+                .then()
+                .statusCode(404);
     }
 
     @Test
