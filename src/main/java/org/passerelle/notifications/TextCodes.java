@@ -3,7 +3,6 @@ package org.passerelle.notifications;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.notifications.TextSenders.Hold;
 import org.passerelle.notifications.TextSenders.Sender;
 
-/** Takes codes that people text, offers what they lead to, and does it when the number of the offer comes back. */
+/** Takes codes that people text and offers what they lead to. */
 @ApplicationScoped
 class TextCodes {
 
@@ -51,7 +50,7 @@ class TextCodes {
                         .find(tx, text.body(), text.at())
                         .chain(typed -> typed.isEmpty()
                                 ? find(tx, text, asked.subList(1, asked.size()))
-                                : Uni.createFrom().item(typed.map(each -> new Found(asked.getFirst(), each))));
+                                : Uni.createFrom().item(Optional.of(new Found(asked.getFirst(), typed.get()))));
     }
 
     Uni<Switchboard.Answered> answer(Mutiny.StatelessSession tx, Incoming text, Found found) {
@@ -107,75 +106,20 @@ class TextCodes {
             Mutiny.StatelessSession tx, Incoming text, TextCode code, UUID account, TextCode.Said said) {
         return switch (said) {
             case TextCode.Said.Only only -> Uni.createFrom().item(TextAnswer.of(only.notice()));
-            case TextCode.Said.Offer offer -> {
-                String number = numbers.draw();
-                byte[] hash = numbers.hash(text.hash(), number);
-                Map<String, String> values = new HashMap<>(offer.values());
-                values.put("number", number);
-                yield new TextOffers(tx)
-                        .offer(text.hash(), new TextOffers.Open(account, code.name(), offer.about(), hash), text.at())
-                        .map(offered -> offered
-                                ? new TextAnswer.Reply(offer.notice(), values, null)
-                                : TextAnswer.of(Notice.REPLY_SIGN_IN_INSTEAD));
-            }
+            case TextCode.Said.Offer offer -> offered(tx, text, code, account, offer);
         };
     }
 
-    /**
-     * What comes of a YES with a number while something is offered; empty where nothing is, and for a number that is none
-     * of those sent where it can be a PIN.
-     */
-    Uni<Optional<Switchboard.Answered>> agree(Mutiny.StatelessSession tx, Incoming text, String number) {
-        return new TextOffers(tx)
-                .open(text.hash(), text.at())
-                .chain(open -> open.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : meant(text, open, number)
-                                .map(offer -> agreed(tx, text, offer).map(Optional::of))
-                                .orElseGet(() -> wrong(tx, text)));
-    }
-
-    private Optional<TextOffers.Open> meant(Incoming text, List<TextOffers.Open> open, String number) {
+    private Uni<TextAnswer> offered(
+            Mutiny.StatelessSession tx, Incoming text, TextCode code, UUID account, TextCode.Said.Offer offer) {
+        String number = numbers.draw();
         byte[] hash = numbers.hash(text.hash(), number);
-        return open.stream()
-                .filter(offer -> MessageDigest.isEqual(hash, offer.number()))
-                .findFirst();
-    }
-
-    private Uni<Switchboard.Answered> agreed(Mutiny.StatelessSession tx, Incoming text, TextOffers.Open offer) {
-        UUID account = offer.account();
+        Map<String, String> values = new HashMap<>(offer.values());
+        values.put("number", number);
         return new TextOffers(tx)
-                .take(text.hash(), offer)
-                .chain(() -> languages.of(tx, text.hash(), account, Optional.empty()))
-                .map(language -> new Asked(text.from(), account, language, offer.about(), true, text.at()))
-                .chain(asked -> done(tx, offer, asked)
-                        .map(answer -> new Switchboard.Answered(account, asked.language(), answer)));
-    }
-
-    /** Who took the number off the account since then has taken it from whoever holds the phone. */
-    private Uni<TextAnswer> done(Mutiny.StatelessSession tx, TextOffers.Open offer, Asked asked) {
-        return senders.hold(tx, asked.from(), offer.account(), asked.at())
-                .chain(hold -> hold == Hold.NONE
-                        ? Uni.createFrom().item(TextAnswer.of(Notice.REPLY_NO_FORM))
-                        : named(offer.name()).agreed(tx, asked));
-    }
-
-    private TextCode named(String name) {
-        return codes.stream()
-                .filter(code -> code.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Uni<Optional<Switchboard.Answered>> wrong(Mutiny.StatelessSession tx, Incoming text) {
-        return new TextOffers(tx)
-                .wrong(text.hash(), text.at())
-                .chain(() -> senders.behind(tx, text.from()))
-                .chain(sender -> sender instanceof Sender.Person person
-                        ? languages
-                                .of(tx, text.hash(), person.accountId(), Optional.empty())
-                                .map(language -> Optional.of(new Switchboard.Answered(
-                                        person.accountId(), language, TextAnswer.of(Notice.REPLY_NUMBER_WRONG))))
-                        : Uni.createFrom().item(Optional.empty()));
+                .offer(text.hash(), new TextOffers.Open(account, code.name(), offer.about(), hash), text.at())
+                .map(offered -> offered
+                        ? new TextAnswer.Reply(offer.notice(), values, null)
+                        : TextAnswer.of(Notice.REPLY_SIGN_IN_INSTEAD));
     }
 }

@@ -73,9 +73,15 @@ class TextDesk {
                 switchboard.awaited(tx, text, pin).chain(awaited -> awaited.map(keyword -> act(tx, text, keyword))
                         .orElseGet(() -> safetyLines.answer(tx, text, words(text))));
             case Meaning.Words words ->
-                switchboard.coded(tx, text).chain(coded -> coded.map(
-                                each -> reply(tx, text, each.name(), each.answered()))
-                        .orElseGet(() -> safetyLines.answer(tx, text, words)));
+                switchboard
+                        .coded(tx, text)
+                        .chain(coded -> coded.isPresent()
+                                ? reply(
+                                        tx,
+                                        text,
+                                        coded.get().name(),
+                                        coded.get().answered())
+                                : safetyLines.answer(tx, text, words));
         };
     }
 
