@@ -41,6 +41,7 @@ class HelpErasedHttpTest {
                 .statusCode(200);
         watches.suspend(helper);
         assertThat(TestingTables.that(database).hold(application.toString())).containsAll(KEPT);
+        watches.reinstate(helper);
         TestingClock.advance(Duration.ofHours(73));
         Contract.given().post("/demo/jobs/erasure").then().statusCode(200);
         assertThat(TestingTables.that(database).hold(application.toString())).isEmpty();
