@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.notifications.Contact;
 import org.passerelle.notifications.TextSenders;
+import org.passerelle.platform.Languages;
 
 /** Knows whose a number is that texts us; a wrong PIN counts as it does at sign-in. */
 @ApplicationScoped
@@ -16,10 +17,12 @@ class TextingAccounts implements TextSenders {
 
     private final Secrets secrets;
     private final PinCheck pins;
+    private final TrustCheck trust;
 
-    TextingAccounts(Secrets secrets, PinCheck pins) {
+    TextingAccounts(Secrets secrets, PinCheck pins, TrustCheck trust) {
         this.secrets = secrets;
         this.pins = pins;
+        this.trust = trust;
     }
 
     @Override
@@ -35,6 +38,23 @@ class TextingAccounts implements TextSenders {
                 .map(owners -> owners.stream().map(Accounts.Owner::pinned).toList())
                 .chain(owners -> pins.guess(tx, hash, owners, pin, now))
                 .map(TextingAccounts::whose);
+    }
+
+    @Override
+    public Uni<Hold> hold(Mutiny.StatelessSession tx, Contact contact, UUID accountId, Instant now) {
+        return new Accounts(tx)
+                .ownersOf(secrets.contactHash(contact))
+                .map(owners -> owners.stream()
+                        .filter(owner -> owner.account().equals(accountId))
+                        .findFirst())
+                .chain(owner -> owner.map(each -> held(tx, each, now))
+                        .orElseGet(() -> Uni.createFrom().item(Hold.NONE)));
+    }
+
+    /** A text shows no device: it is always a new one. */
+    private Uni<Hold> held(Mutiny.StatelessSession tx, Accounts.Owner owner, Instant now) {
+        Arrival arrival = new Arrival(owner, false, false, null, Languages.FALLBACK, null, now);
+        return trust.limited(tx, arrival, false).map(limited -> limited ? Hold.HELD : Hold.ENOUGH);
     }
 
     @Override

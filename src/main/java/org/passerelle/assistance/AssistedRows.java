@@ -33,7 +33,7 @@ record AssistedRows(Mutiny.StatelessSession tx) {
             select a.account_id from consents c join applications a on a.id = c.application_id
               join helper_grants g on g.application_id = c.application_id and g.member_id = c.member_id
             where c.application_id = :application and c.member_id = :member and g.organisation_id = :organisation
-              and g.ended_at is null and g.suspended_at is null and g.ends_at > :now
+              and\s""" + InForce.GRANT + """
             limit 1 for no key update of g""";
     private static final String PRINTED = """
             select printed_at from printed_codes where application_id = :application and printed_at > :since

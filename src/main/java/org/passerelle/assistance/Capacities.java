@@ -11,11 +11,8 @@ import org.passerelle.platform.security.Actor;
 @ApplicationScoped
 public class Capacities {
 
-    private static final String REPRESENTS = """
-            select count(*) from helper_grants g
-            where g.application_id = coalesce((select supplement_to from applications where id = :application), :application)
-              and g.member_id = :member and g.organisation_id = :organisation and g.capacity = 'legal_representative'
-              and g.ended_at is null and g.suspended_at is null and g.ends_at > :now""";
+    private static final String REPRESENTS =
+            "select count(*) from helper_grants g where g.capacity = 'legal_representative' and " + InForce.OF_HELPER;
 
     /** Whether they speak for the person in law at that moment. */
     public Uni<Boolean> represents(Mutiny.StatelessSession tx, Actor.Helper helper, UUID application, Instant now) {

@@ -31,6 +31,11 @@ class ConsentTexts {
         LANGUAGES.forEach(language -> texts.put(language, read(language)));
     }
 
+    /** Whether there is a text to read out in that language; in any other somebody has to interpret it. */
+    static boolean written(String language) {
+        return LANGUAGES.contains(language);
+    }
+
     /** The one of these languages that suits best. */
     String language(@Nullable String accepted) {
         return Languages.best(accepted, LANGUAGES);

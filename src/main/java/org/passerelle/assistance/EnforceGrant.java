@@ -16,10 +16,12 @@ class EnforceGrant {
 
     private final GrantNotices notices;
     private final PersonalStops stops;
+    private final ChildHelped childHelped;
 
-    EnforceGrant(GrantNotices notices, PersonalStops stops) {
+    EnforceGrant(GrantNotices notices, PersonalStops stops, ChildHelped childHelped) {
         this.notices = notices;
         this.stops = stops;
+        this.childHelped = childHelped;
     }
 
     Uni<GrantBody> give(
@@ -36,6 +38,7 @@ class EnforceGrant {
                         grants.add(new Grants.New(id, application, asked.member(), asked.organisation(), terms, now)))
                 .chain(() -> new HelperInvitations(tx).use(asked.id(), now))
                 .chain(() -> stops.endAll(tx, application, now))
+                .chain(() -> childHelped.look(tx, application, now))
                 .chain(() -> notices.given(tx, whom, terms.end(now)))
                 .chain(() -> grants.find(application, id))
                 .map(view -> GrantBody.of(Objects.requireNonNull(view), now));

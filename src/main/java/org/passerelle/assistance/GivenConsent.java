@@ -24,4 +24,9 @@ record GivenConsent(String how, String language, String interpreter, int version
             throw new IllegalArgumentException("Nobody consents for somebody who is not there");
         }
     }
+
+    /** Whether somebody put the text into that language, where we have none in it. */
+    boolean understood(String spoken) {
+        return ConsentTexts.written(spoken) || !interpreter.equals("none");
+    }
 }

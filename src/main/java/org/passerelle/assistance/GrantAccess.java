@@ -20,11 +20,7 @@ import org.passerelle.platform.security.Actor;
 @ApplicationScoped
 class GrantAccess implements CaseAccess {
 
-    private static final String IN_FORCE = """
-            select g.id from helper_grants g
-            where g.application_id = coalesce((select supplement_to from applications where id = :application), :application)
-              and g.member_id = :member and g.organisation_id = :organisation
-              and g.ended_at is null and g.suspended_at is null and g.ends_at > :now""";
+    private static final String IN_FORCE = "select g.id from helper_grants g where " + InForce.OF_HELPER;
     private static final String READS = IN_FORCE + " and :section = any (g.reads)";
     private static final String WRITES = IN_FORCE + " and :section = any (g.writes) for share of g";
     private static final String MAY = IN_FORCE + " and :right = any (g.rights) for share of g";

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.assistance.consent.EndReason;
+import org.passerelle.partners.ListedBody;
 
 /** Access as its owner sees it; a helper is shown by organisation and capacity, never by name. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -22,10 +23,20 @@ record GrantBody(
         Instant endsAt,
         String state,
         @Nullable Instant endedAt,
-        @Nullable String endedBecause) {
+        @Nullable String endedBecause,
+        List<ListedBody> offers) {
+
+    GrantBody {
+        offers = List.copyOf(offers);
+    }
 
     /** As it stands at that moment, whether a job has noticed its end already or not. */
     static GrantBody of(Grants.View grant, Instant now) {
+        return of(grant, List.of(), now);
+    }
+
+    /** The same with those who could help instead. */
+    static GrantBody of(Grants.View grant, List<ListedBody> offers, Instant now) {
         boolean ranOut = grant.endedAt() == null && !now.isBefore(grant.endsAt());
         AccessTerms terms = AccessTerms.of(grant.terms());
         return new GrantBody(
@@ -40,7 +51,8 @@ record GrantBody(
                 grant.endsAt(),
                 ranOut ? "ended" : state(grant),
                 ranOut ? grant.endsAt() : grant.endedAt(),
-                ranOut ? EndReason.RAN_OUT.code() : grant.endedBecause());
+                ranOut ? EndReason.RAN_OUT.code() : grant.endedBecause(),
+                offers);
     }
 
     private static String state(Grants.View grant) {

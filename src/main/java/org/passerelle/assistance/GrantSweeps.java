@@ -59,8 +59,7 @@ record GrantSweeps(Mutiny.StatelessSession tx) {
             for update of g skip locked""";
     /** The one whose end was announced last: that is the message a YES answers. */
     private static final String ANNOUNCED = ONE + """
-            where a.account_id = :account and g.announced_at is not null and g.ended_at is null
-              and g.suspended_at is null and g.ends_at > :now
+            where a.account_id = :account and g.announced_at is not null and\s""" + InForce.GRANT + """
             order by g.announced_at desc, g.id desc limit 1 for update of g""";
 
     private static final String TOLD = "update helper_grants set news = null where id = :id";

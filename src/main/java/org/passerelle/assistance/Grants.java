@@ -37,10 +37,8 @@ record Grants(Mutiny.StatelessSession tx) {
     private static final String END = """
             update helper_grants set ended_at = :now, ended_because = :because, news = null
             where id = :id and application_id = :application and ended_at is null and ends_at > :now""";
-    private static final String READERS_OF_DECISIONS = """
-            select distinct g.member_id from helper_grants g
-            where g.application_id = coalesce((select supplement_to from applications where id = :application), :application)
-              and 'decisions' = any (g.reads) and g.ended_at is null and g.suspended_at is null and g.ends_at > :now""";
+    private static final String READERS_OF_DECISIONS =
+            "select distinct g.member_id from helper_grants g where 'decisions' = any (g.reads) and " + InForce.OF_CASE;
     private static final String HOLD = "select id from applications where id = :id for no key update";
 
     /** Access as the person sees it: given to an organisation, whoever works there. */

@@ -13,7 +13,7 @@ record HelpInForce(Mutiny.StatelessSession tx) {
 
     private static final String OF_ACCOUNT = """
             select g.application_id, g.ends_at from helper_grants g join applications a on a.id = g.application_id
-            where a.account_id = :account and g.ended_at is null and g.suspended_at is null and g.ends_at > :now
+            where a.account_id = :account and\s""" + InForce.GRANT + """
             order by g.id""";
 
     /** Until when somebody helps with an application. */

@@ -18,7 +18,7 @@ record HelperInvitations(Mutiny.StatelessSession tx) {
             values (:id, :member, :organisation, :hash, :capacity, cast(cast(:reads as text) as text[]),
               cast(cast(:writes as text) as text[]), cast(cast(:rights as text) as text[]), :days, :now, :expiresAt)
             on conflict (code_hash) do nothing""";
-    private static final String FIND = """
+    private static final String VIEW = """
             select i.id, i.member_id, i.organisation_id, o.name, i.expires_at, i.used_at,
               o.approved_at is not null and (o.suspended_at is null or o.suspended_at > :now)
                 and m.suspended_at is null and m.barred_at is null and m.organisation_id = o.id as helping,
@@ -26,9 +26,13 @@ record HelperInvitations(Mutiny.StatelessSession tx) {
               array_to_string(i.rights, ' '), i.days
             from helper_invitations i join partner_organisations o on o.id = i.organisation_id
               join staff m on m.id = i.member_id
-            where i.code_hash = :hash""";
+            """;
+    private static final String FIND = VIEW + "where i.code_hash = :hash";
     /** The organisation and the member stay as they are until the grant is there, so that their end finds it. */
-    private static final String TAKE = FIND + " for share of o, m for update of i";
+    private static final String HELD = " for share of o, m for update of i";
+
+    private static final String TAKE = FIND + HELD;
+    private static final String TAKE_ONE = VIEW + "where i.id = :id" + HELD;
 
     private static final String USE = "update helper_invitations set used_at = :now where id = :id";
     private static final String CLOSE_OLDEST = """
@@ -82,6 +86,15 @@ record HelperInvitations(Mutiny.StatelessSession tx) {
     /** The same, until the transaction ends for nobody else to use. */
     Uni<@Nullable Asked> take(byte[] hash, Instant now) {
         return one(TAKE, hash, now);
+    }
+
+    /** The same by its id. */
+    Uni<@Nullable Asked> take(UUID id, Instant now) {
+        return tx.createNativeQuery(TAKE_ONE, Tuple.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : asked(row));
     }
 
     Uni<Void> use(UUID id, Instant now) {

@@ -20,7 +20,7 @@ record Meetings(Mutiny.StatelessSession tx) {
             select a.id from applications a join helper_grants g on g.application_id = a.id
             where (a.id = cast(cast(:application as text) as uuid) or a.reference = cast(:reference as text))
               and g.member_id = :member and g.organisation_id = :organisation
-              and g.ended_at is null and g.suspended_at is null and g.ends_at > :now
+              and\s""" + InForce.GRANT + """
             limit 1 for share of g""";
     private static final String ADD = """
             insert into meetings (id, day_id, application_id, member_id, organisation_id, known_by, met_at, recorded_at)

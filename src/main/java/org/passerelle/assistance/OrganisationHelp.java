@@ -19,8 +19,8 @@ record OrganisationHelp(Mutiny.StatelessSession tx) {
             from helper_grants g join applications a on a.id = g.application_id
               left join accounts ac on ac.id = a.account_id
               left join consents c on c.application_id = g.application_id and c.member_id = g.member_id
-            where g.organisation_id = :organisation and g.ended_at is null and g.suspended_at is null
-              and g.ends_at > :now and g.id > :after
+            where g.organisation_id = :organisation and\s""" + InForce.GRANT + """
+              and g.id > :after
             order by g.id""";
 
     /**

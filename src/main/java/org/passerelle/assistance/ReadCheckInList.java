@@ -58,7 +58,7 @@ class ReadCheckInList {
 
     private Uni<Page<Entry>> people(Mutiny.StatelessSession tx, Actor.Helper helper, UUID day, PageQuery query) {
         return new Rosters(tx)
-                .list(helper, null, query, clock.instant())
+                .list(helper, RosterFilter.ALL, query, clock.instant())
                 .map(lines -> Page.of(lines, query, RosterLine::grant, line -> line))
                 .chain(page -> new Meetings(tx)
                         .metOn(

@@ -33,7 +33,7 @@ class ReadRoster {
     Uni<Page<RosterLine.Item>> list(Actor.Helper helper, RosterFilter filter, PageQuery query) {
         Instant now = clock.instant();
         return sessions.withStatelessTransaction(tx -> new Rosters(tx)
-                .list(helper, filter.endsBefore(), query, now)
+                .list(helper, filter, query, now)
                 .map(lines -> Page.of(lines, query, RosterLine::grant, line -> line))
                 .chain(page -> seen(tx, helper, page.items(), now)
                         .map(items ->

@@ -38,10 +38,11 @@ class RosterResource {
     public Uni<Response> list(
             @QueryParam("missing") @Nullable String missing,
             @QueryParam("endsBefore") @Nullable String endsBefore,
+            @QueryParam("reference") @Nullable String reference,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        RosterFilter filter = RosterFilter.of(missing, endsBefore);
+        RosterFilter filter = RosterFilter.of(missing, endsBefore, reference);
         return readRoster
                 .list(current.helper(), filter, PageQuery.of(limit, cursor))
                 .map(page -> contentTags.ok(page).unless(known));

@@ -28,21 +28,22 @@ record Rosters(Mutiny.StatelessSession tx) {
               ac.opened_by_partner_at is not null and ac.taken_over_at is null
             from helper_grants g join applications a on a.id = g.application_id
               left join accounts ac on ac.id = a.account_id
-            where g.member_id = :member and g.organisation_id = :organisation and g.ended_at is null
-              and g.suspended_at is null and g.ends_at > :now
-            """;
+            where g.member_id = :member and g.organisation_id = :organisation and\s""" + InForce.GRANT;
     private static final String LIST = VIEW + """
               and g.id > :after and (cast(cast(:before as text) as timestamptz) is null or g.ends_at < cast(cast(:before as text) as timestamptz))
+              and (cast(:reference as text) is null or a.reference = cast(:reference as text))
             order by g.id""";
     private static final String FIND = VIEW + "  and g.application_id = :application order by g.id";
 
-    Uni<List<RosterLine>> list(Actor.Helper helper, @Nullable Instant endsBefore, PageQuery page, Instant now) {
+    Uni<List<RosterLine>> list(Actor.Helper helper, RosterFilter filter, PageQuery page, Instant now) {
+        Instant endsBefore = filter.endsBefore();
         return tx.createNativeQuery(LIST, Tuple.class)
                 .setParameter("member", helper.memberId())
                 .setParameter("organisation", helper.organisationId())
                 .setParameter("now", now)
                 .setParameter("after", page.after() == null ? FIRST : page.after())
                 .setParameter("before", endsBefore == null ? null : endsBefore.toString())
+                .setParameter("reference", filter.reference())
                 .setMaxResults(page.rows())
                 .getResultList()
                 .map(rows -> rows.stream().map(Rosters::line).toList());

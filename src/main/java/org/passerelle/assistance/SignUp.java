@@ -48,7 +48,7 @@ class SignUp {
 
         record LanguageUnknown() implements Outcome {}
 
-        /** What was read out is not what is consented to today. */
+        /** What was read out is not what is consented to today, or nobody put it into the language of the person. */
         record ConsentOutdated() implements Outcome {}
 
         /** The organisation was suspended, or the member has left, this very moment. */
@@ -63,7 +63,9 @@ class SignUp {
         if (start.consent().version() != ConsentTexts.VERSION) {
             return Uni.createFrom().item(new Outcome.ConsentOutdated());
         }
-        return language.map(spoken -> open(helper, start, spoken))
+        return language.map(spoken -> start.consent().understood(spoken)
+                        ? open(helper, start, spoken)
+                        : Uni.createFrom().<Outcome>item(new Outcome.ConsentOutdated()))
                 .orElseGet(() -> Uni.createFrom().item(new Outcome.LanguageUnknown()));
     }
 

@@ -21,7 +21,7 @@ record Vouchers(Mutiny.StatelessSession tx) {
               (select count(*) from vouchers v where v.member_id = g.member_id and v.made_at > :since)
             from helper_grants g join applications a on a.id = g.application_id join accounts ac on ac.id = a.account_id
             where g.application_id = :application and g.member_id = :member and g.organisation_id = :organisation
-              and g.ended_at is null and g.suspended_at is null and g.ends_at > :now
+              and\s""" + InForce.GRANT + """
             order by g.given_at limit 1 for share of g""";
     private static final String END_OTHERS = """
             update vouchers set ended_at = :now
@@ -43,8 +43,8 @@ record Vouchers(Mutiny.StatelessSession tx) {
             from applications a, helper_grants g, partner_organisations o, staff s
             where v.hash = :hash and a.id = v.application_id and (v.colleague_id is not null or not v.needs_colleague)
               and g.application_id = v.application_id and g.member_id = v.member_id
-              and g.organisation_id = v.organisation_id and g.ended_at is null and g.suspended_at is null
-              and g.ends_at > :now and o.id = v.organisation_id and o.suspended_at is null and s.id = v.member_id
+              and g.organisation_id = v.organisation_id and\s""" + InForce.GRANT + """
+              and o.id = v.organisation_id and o.suspended_at is null and s.id = v.member_id
               and s.barred_at is null and""" + LIVE;
     private static final String OWNER = """
             select a.account_id, a.id from vouchers v,""" + GOOD.substring("from".length()) + " limit 1";

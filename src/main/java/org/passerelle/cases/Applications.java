@@ -25,6 +25,9 @@ record Applications(Mutiny.StatelessSession tx) {
             where a.accountId = :account and a.form = :form and a.person = ADULT and a.supplementTo is null
               and a.state not in (ARRIVED, NOT_ELIGIBLE, REFUSED, WITHDRAWN, CLOSED)
             order by case when a.state = UNDER_REVIEW then 1 else 0 end, a.id desc""";
+    private static final String OWN_OF_ACCOUNT = VIEW + """
+            where a.accountId = :account and a.person = ADULT and a.supplementTo is null
+              and a.state not in (ARRIVED, WITHDRAWN, CLOSED) order by a.id desc""";
     private static final String STANDING = """
             select new org.passerelle.cases.Standing$Read(a.id, a.accountId, a.form, a.state, a.paused, a.caseVersion,
               a.reference, a.createdAt, a.submittedAt, a.undoUntil, a.person, a.childAloneSince, a.enteredAt,
@@ -85,6 +88,12 @@ record Applications(Mutiny.StatelessSession tx) {
                 .setMaxResults(1)
                 .getSingleResultOrNull()
                 .map(Optional::ofNullable);
+    }
+
+    Uni<List<CaseView>> ownOf(UUID account) {
+        return tx.createQuery(OWN_OF_ACCOUNT, CaseView.class)
+                .setParameter("account", account)
+                .getResultList();
     }
 
     /** Held until the transaction ends by whoever opens or revives a case of this account and form. */

@@ -48,6 +48,11 @@ public class Cases {
         return new Applications(tx).find(id);
     }
 
+    /** The account's own cases that are neither over nor withdrawn, the latest first; children's are not among them. */
+    public Uni<List<CaseView>> ownOf(Mutiny.StatelessSession tx, UUID accountId) {
+        return new Applications(tx).ownOf(accountId);
+    }
+
     /**
      * Moves a case if the table allows it, in this order: unknown, unchanged, stale, refused, done.
      *

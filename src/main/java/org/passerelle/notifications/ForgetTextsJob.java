@@ -42,6 +42,8 @@ class ForgetTextsJob implements Job {
                 .last()
                 .chain(() ->
                         sessions.withStatelessTransaction(tx -> new Questions(tx).forget(now.minus(Questions.KEPT))))
+                .chain(() ->
+                        sessions.withStatelessTransaction(tx -> new TextOffers(tx).forget(now.minus(TextOffers.KEPT))))
                 .replaceWithVoid();
     }
 }

@@ -192,7 +192,19 @@ public enum Notice {
     /** Reply to a keyword on a number that several people share. */
     REPLY_PIN_NEEDED(Occasion.REPLY, Weight.PLAIN),
     /** Reply to a keyword with a PIN that is not one. */
-    REPLY_PIN_WRONG(Occasion.REPLY, Weight.PLAIN);
+    REPLY_PIN_WRONG(Occasion.REPLY, Weight.PLAIN),
+    /** Reply to the code of a helper: who asks for what, for how long, and the number to agree with. */
+    REPLY_HELPER_CODE(Occasion.REPLY, Weight.WEIGHTY, "organisation", "access", "days", "number"),
+    /** Reply to the code of a helper that ended or was used. */
+    REPLY_HELPER_CODE_OVER(Occasion.REPLY, Weight.PLAIN),
+    /** Reply to what is done after a sign-in only, for this person or for now. */
+    REPLY_SIGN_IN_INSTEAD(Occasion.REPLY, Weight.PLAIN),
+    /** Reply to the code of a helper from a child who is alone. */
+    REPLY_HELPER_CHILD(Occasion.REPLY, Weight.PLAIN),
+    /** Reply to a code where the number alone does not show who it is. */
+    REPLY_CODE_WITH_PIN(Occasion.REPLY, Weight.PLAIN),
+    /** Reply to a YES with a number that we have not sent. */
+    REPLY_NUMBER_WRONG(Occasion.REPLY, Weight.PLAIN);
 
     private final Occasion occasion;
     private final Weight weight;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.notifications.TextSenders.Hold;
 import org.passerelle.notifications.TextSenders.Sender;
 
 /** What all features together know about who texts; the first that knows anybody is believed. */
@@ -47,6 +48,21 @@ class SenderDesk {
                         .chain(found -> found.isPresent()
                                 ? Uni.createFrom().item(found)
                                 : named(tx, contact, pin, now, asked.subList(1, asked.size())));
+    }
+
+    Uni<Hold> hold(Mutiny.StatelessSession tx, Contact contact, UUID account, Instant now) {
+        return hold(tx, contact, account, now, senders);
+    }
+
+    private static Uni<Hold> hold(
+            Mutiny.StatelessSession tx, Contact contact, UUID account, Instant now, List<TextSenders> asked) {
+        return asked.isEmpty()
+                ? Uni.createFrom().item(Hold.NONE)
+                : asked.getFirst()
+                        .hold(tx, contact, account, now)
+                        .chain(hold -> hold == Hold.NONE
+                                ? hold(tx, contact, account, now, asked.subList(1, asked.size()))
+                                : Uni.createFrom().item(hold));
     }
 
     Uni<Void> speak(Mutiny.StatelessSession tx, UUID account, String language) {

@@ -17,7 +17,7 @@ import org.passerelle.platform.http.PageQuery;
 public class SentMessages {
 
     /** Texts that open or stop something for whoever reads them. */
-    private static final Set<Notice> SECRET = EnumSet.of(Notice.RECOVERY_STARTED);
+    private static final Set<Notice> SECRET = EnumSet.of(Notice.RECOVERY_STARTED, Notice.REPLY_HELPER_CODE);
 
     /** Told where somebody wanted to come back, who need not be the owner of the account. */
     private static final Set<Notice> TO_WHO_COMES_BACK =

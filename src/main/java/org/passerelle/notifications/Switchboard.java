@@ -22,11 +22,16 @@ class Switchboard {
     private final Commands commands;
     private final SenderDesk senders;
     private final TextLanguage languages;
+    private final TextCodes codes;
+    private final AgreeToOffer agreeToOffer;
 
-    Switchboard(Commands commands, SenderDesk senders, TextLanguage languages) {
+    Switchboard(
+            Commands commands, SenderDesk senders, TextLanguage languages, TextCodes codes, AgreeToOffer agreeToOffer) {
         this.commands = commands;
         this.senders = senders;
         this.languages = languages;
+        this.codes = codes;
+        this.agreeToOffer = agreeToOffer;
     }
 
     /** What is answered to whom, and in which language. */
@@ -39,7 +44,31 @@ class Switchboard {
         record No(Notice notice) implements Known {}
     }
 
+    /** A text that is a code of some feature, with what it is counted as. */
+    record Coded(String name, Answered answered) {}
+
     Uni<Answered> answer(Mutiny.StatelessSession tx, Incoming text, Meaning.Keyword keyword) {
+        return keyword.name().equals(Commands.YES) && keyword.pin().isPresent()
+                ? agreeToOffer
+                        .agree(tx, text, keyword.pin().get())
+                        .chain(agreed ->
+                                agreed.isPresent() ? Uni.createFrom().item(agreed.get()) : keyword(tx, text, keyword))
+                : keyword(tx, text, keyword);
+    }
+
+    /** The answer to a text that is no keyword but a code; empty for all others. */
+    Uni<Optional<Coded>> coded(Mutiny.StatelessSession tx, Incoming text) {
+        return codes.find(tx, text)
+                .chain(found ->
+                        found.isEmpty() ? Uni.createFrom().item(Optional.empty()) : coded(tx, text, found.get()));
+    }
+
+    private Uni<Optional<Coded>> coded(Mutiny.StatelessSession tx, Incoming text, TextCodes.Found found) {
+        return codes.answer(tx, text, found)
+                .map(answered -> Optional.of(new Coded(found.code().name(), answered)));
+    }
+
+    private Uni<Answered> keyword(Mutiny.StatelessSession tx, Incoming text, Meaning.Keyword keyword) {
         return senders.behind(tx, text.from())
                 .chain(sender -> known(tx, text, keyword, sender))
                 .chain(known -> switch (known) {

@@ -72,12 +72,21 @@ class TextDesk {
             case Meaning.Pin pin ->
                 switchboard.awaited(tx, text, pin).chain(awaited -> awaited.map(keyword -> act(tx, text, keyword))
                         .orElseGet(() -> safetyLines.answer(tx, text, words(text))));
-            case Meaning.Words words -> safetyLines.answer(tx, text, words);
+            case Meaning.Words words ->
+                switchboard
+                        .coded(tx, text)
+                        .chain(coded -> coded.isPresent()
+                                ? reply(
+                                        tx,
+                                        text,
+                                        coded.get().name(),
+                                        coded.get().answered())
+                                : safetyLines.answer(tx, text, words));
         };
     }
 
     private Uni<Understood> act(Mutiny.StatelessSession tx, Incoming text, Meaning.Keyword keyword) {
-        return switchboard.answer(tx, text, keyword).chain(answered -> reply(tx, text, keyword, answered));
+        return switchboard.answer(tx, text, keyword).chain(answered -> reply(tx, text, keyword.name(), answered));
     }
 
     private Meaning.Words words(Incoming text) {
@@ -89,28 +98,27 @@ class TextDesk {
     }
 
     private Uni<Understood> reply(
-            Mutiny.StatelessSession tx, Incoming text, Meaning.Keyword keyword, Switchboard.Answered answered) {
+            Mutiny.StatelessSession tx, Incoming text, String meaning, Switchboard.Answered answered) {
         return switch (answered.answer()) {
-            case TextAnswer.Reply reply -> reply(tx, text, keyword, answered, reply);
+            case TextAnswer.Reply reply -> reply(tx, text, meaning, answered, reply);
             case TextAnswer.Question question ->
-                reply(tx, text, keyword, answered, (TextAnswer.Reply) TextAnswer.of(question.notice()));
+                reply(tx, text, meaning, answered, (TextAnswer.Reply) TextAnswer.of(question.notice()));
             case TextAnswer.Told _, TextAnswer.Pass _ ->
-                Uni.createFrom()
-                        .item(new Understood(answered.account(), keyword.name(), answered.language(), false, null));
+                Uni.createFrom().item(new Understood(answered.account(), meaning, answered.language(), false, null));
         };
     }
 
     private Uni<Understood> reply(
             Mutiny.StatelessSession tx,
             Incoming text,
-            Meaning.Keyword keyword,
+            String meaning,
             Switchboard.Answered answered,
             TextAnswer.Reply reply) {
         NewMessage message = replies.reply(text, answered, reply);
         return replies.send(tx, text, message)
                 .map(sent -> new Understood(
                         answered.account(),
-                        keyword.name(),
+                        meaning,
                         message.language(),
                         false,
                         sent ? reply.notice().code() : null));

@@ -28,6 +28,19 @@ public interface TextSenders {
     /** Whose PIN it is among those who share the contact; empty for none of theirs, and after too many wrong ones. */
     Uni<Optional<UUID>> named(Mutiny.StatelessSession tx, Contact contact, String pin, Instant now);
 
+    /** What it says of somebody that they hold a contact. */
+    enum Hold {
+        /** It is no contact of that account. */
+        NONE,
+        /** It is, but a session opened with a code alone would be limited. */
+        HELD,
+        /** It is enough to do what only the owner of the account may. */
+        ENOUGH
+    }
+
+    /** What holding this contact says about that account. */
+    Uni<Hold> hold(Mutiny.StatelessSession tx, Contact contact, UUID accountId, Instant now);
+
     /** Writes to the account in this language from now on. */
     Uni<Void> speak(Mutiny.StatelessSession tx, UUID accountId, String language);
 }

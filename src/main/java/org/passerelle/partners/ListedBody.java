@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation as anybody sees it. */
-record ListedBody(
+public record ListedBody(
         UUID id,
         String name,
         List<String> towns,
@@ -13,7 +13,7 @@ record ListedBody(
         @Nullable String phone,
         @Nullable String email) {
 
-    ListedBody {
+    public ListedBody {
         towns = List.copyOf(towns);
         languages = List.copyOf(languages);
     }

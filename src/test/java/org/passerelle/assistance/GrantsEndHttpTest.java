@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,9 +111,23 @@ class GrantsEndHttpTest {
 
     @Test
     void whileAnOrganisationIsSuspendedAccessAndClocksStandStill() {
+        UUID town = UUID.randomUUID();
+        UUID other = PartnerMember.helper().organisationId();
+        UUID elsewhere = PartnerMember.helper().organisationId();
+        helps(helper.organisationId(), "Made-up Town " + town);
+        helps(other, "Made-up Town " + town);
+        helps(elsewhere, "Made-up Village " + town);
+        assertThat(offers()).isEmpty();
         watches.suspend(helper);
         assertThat(reads()).isEqualTo(404);
         assertThat(file.newest("state")).isEqualTo("suspended");
+        assertThat(offers()).containsExactly(other.toString());
+        new TestingRows(database)
+                .change(
+                        "update partner_organisations set listed = false where id in (?, ?, ?)",
+                        helper.organisationId(),
+                        other,
+                        elsewhere);
         assertThat(openStops()).isEqualTo(1);
         job();
         assertThat(file.phone().messages()).anyMatch(text -> text.contains("cannot help for now"));
@@ -129,6 +144,18 @@ class GrantsEndHttpTest {
         assertThat(openStops()).isEqualTo(1);
         file.gives(TestingFile.code(PartnerMember.helper(), List.of("form"), List.of(), List.of()));
         assertThat(openStops()).isZero();
+    }
+
+    private void helps(UUID organisation, String town) {
+        new TestingRows(database)
+                .change(
+                        "update partner_organisations set listed = true, towns = array[?] where id = ?",
+                        town,
+                        organisation);
+    }
+
+    private List<String> offers() {
+        return file.owner().request().get(file.url("/helpers")).path("items[0].offers.id");
     }
 
     private int reads() {

@@ -11,6 +11,7 @@ import static org.passerelle.assistance.TestingSignUp.PATH;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.PartnerMember;
 import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
+import org.passerelle.cases.status.CaseReference;
 
 /** Whom a helper helps, and what each of them is missing. */
 @QuarkusTest
@@ -57,6 +59,23 @@ class RosterHttpTest {
                 .body("items[0].awaitsOwner", equalTo(false));
         assertThat(onRecord("state_read")).isEqualTo(1);
         assertThat(onRecord("form_read")).isEqualTo(1);
+    }
+
+    @Test
+    void onePersonIsFoundByTheirNumber() {
+        PartnerMember finder = PartnerMember.helper();
+        TestingPerson other = TestingPerson.fresh();
+        finder.mayUse(person.application(), List.of("form"), List.of(), List.of());
+        finder.mayUse(other.application(), List.of("form"), List.of(), List.of());
+        CaseReference number = new CaseReference(37 * new SecureRandom().nextLong(1L << 34));
+        new TestingRows(database)
+                .change("update applications set reference = ? where id = ?", number.text(), other.application());
+        finder.request()
+                .get(PATH + "?reference=" + number.text().replace("-", "").toLowerCase())
+                .then()
+                .statusCode(200)
+                .body("items.application", contains(other.application().toString()));
+        finder.request().get(PATH + "?reference=nonsense").then().statusCode(400);
     }
 
     @Test
@@ -181,6 +200,14 @@ class RosterHttpTest {
                 .isEqualTo(1);
         assertThat(onRecord("person_told")).isEqualTo(1);
         other.request().body(how).post(told, UUID.randomUUID()).then().statusCode(404);
+        new TestingRows(database)
+                .change("update helper_grants set ended_at = now() where member_id = ?", other.memberId());
+        other.request()
+                .header("Idempotency-Key", key)
+                .body(how)
+                .post(told, person.application())
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -95,6 +95,12 @@ class SignUpHttpTest {
         Map<String, Object> older = consent();
         older.put("version", 99);
         problem(helper.request().body(start(older, help(List.of("form"), List.of()))), 422, "consent_required");
+        Map<String, Object> notInterpreted = consent();
+        notInterpreted.put("interpreter", "none");
+        problem(
+                helper.request().body(start(notInterpreted, help(List.of("form"), List.of()))),
+                422,
+                "consent_required");
         Map<String, Object> unspoken = consent();
         unspoken.put("language", "not a tag");
         problem(helper.request().body(start(unspoken, help(List.of("form"), List.of()))), 422, "language_unknown");

@@ -1,6 +1,7 @@
 package org.passerelle.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -176,7 +177,17 @@ class VoucherHttpTest {
         confirms(helper, made.path("id")).then().statusCode(409).body("code", equalTo("own_account"));
         confirms(PartnerMember.lead(), made.path("id")).then().statusCode(404);
         PartnerMember colleague = PartnerMember.of(helper.organisationId(), "helper");
+        helper.request().get(PATH + "/waiting").then().statusCode(200).body("items.own", contains(true));
+        PartnerMember.lead().request().get(PATH + "/waiting").then().body("items.size()", equalTo(0));
+        colleague
+                .request()
+                .get(PATH + "/waiting")
+                .then()
+                .body("items.id", contains(made.<String>path("id")))
+                .body("items[0].member", equalTo(helper.memberId().toString()))
+                .body("items[0].own", equalTo(false));
         confirms(colleague, made.path("id")).then().statusCode(204);
+        colleague.request().get(PATH + "/waiting").then().body("items.size()", equalTo(0));
         confirms(colleague, made.path("id")).then().statusCode(204);
         proves(anew, made.path("voucher")).then().statusCode(200);
     }

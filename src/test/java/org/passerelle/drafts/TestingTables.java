@@ -9,14 +9,14 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** Looks through every column of every table. */
-record TestingTables(DataSource database) {
+public record TestingTables(DataSource database) {
 
-    static TestingTables that(DataSource database) {
+    public static TestingTables that(DataSource database) {
         return new TestingTables(database);
     }
 
     /** The tables in which that text is found, in whatever column. */
-    List<String> hold(String text) {
+    public List<String> hold(String text) {
         List<String> found = new ArrayList<>();
         try (Connection connection = database.getConnection()) {
             for (String table : names(connection)) {

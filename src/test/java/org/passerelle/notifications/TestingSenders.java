@@ -33,6 +33,11 @@ class TestingSenders implements TextSenders {
     }
 
     @Override
+    public Uni<Hold> hold(Mutiny.StatelessSession tx, Contact contact, UUID accountId, Instant now) {
+        return Uni.createFrom().item(Hold.NONE);
+    }
+
+    @Override
     public Uni<Void> speak(Mutiny.StatelessSession tx, UUID accountId, String language) {
         return Uni.createFrom().voidItem();
     }

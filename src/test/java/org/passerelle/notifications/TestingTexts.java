@@ -23,16 +23,19 @@ final class TestingTexts {
 
     private static final CheckWord WORD = new CheckWord("BCDF");
     private static final String WAITING_UNKNOWN = "waiting_unknown";
-    private static final Map<String, String> LONGEST = Map.of(
-            "code", "123456",
-            "minutes", "240",
-            "ending", "2Q9D-6",
-            "date", "20/11/2026",
-            "until", "04/12/2026 18:30",
-            "time", "18:30",
-            "days", "7",
-            "pass", "bcdfghjkmnpq",
-            "text", "Your appointment is moved. Nothing else changes.");
+    private static final Map<String, String> LONGEST = Map.ofEntries(
+            Map.entry("code", "123456"),
+            Map.entry("minutes", "240"),
+            Map.entry("ending", "2Q9D-6"),
+            Map.entry("date", "20/11/2026"),
+            Map.entry("until", "04/12/2026 18:30"),
+            Map.entry("time", "18:30"),
+            Map.entry("days", "7"),
+            Map.entry("pass", "bcdfghjkmnpq"),
+            Map.entry("organisation", "Made-up Charity"),
+            Map.entry("access", "see your form, your papers; write in your form"),
+            Map.entry("number", "4821"),
+            Map.entry("text", "Your appointment is moved. Nothing else changes."));
 
     private static final Map<Notice, String> LINKS = Map.of(
             Notice.RECOVERY_STARTED, "https://passerelle.example.org/stop/AZOl4SC0fGCh0m8OXUw7Kg",
@@ -77,9 +80,12 @@ final class TestingTexts {
         return values;
     }
 
-    /** What hangs on nothing the network counts: a person writes it, as long as it needs to be. */
+    /**
+     * What hangs on nothing the network counts: a person writes it, as long as it needs to be, or somebody agrees to all of
+     * what it says.
+     */
     static boolean bounded(Notice notice) {
-        return notice != Notice.CONVERSATION_ANSWER;
+        return notice != Notice.CONVERSATION_ANSWER && notice != Notice.REPLY_HELPER_CODE;
     }
 
     static int budget(Segments segments) {

@@ -2,6 +2,8 @@ package org.passerelle.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,6 +12,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +30,13 @@ public class Idempotency {
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
     private final ObjectMapper json;
+    private final List<RepeatCheck> checks;
 
-    Idempotency(Mutiny.SessionFactory sessions, InstantSource clock, ObjectMapper json) {
+    Idempotency(Mutiny.SessionFactory sessions, InstantSource clock, ObjectMapper json, @All List<RepeatCheck> checks) {
         this.sessions = sessions;
         this.clock = clock;
         this.json = json;
+        this.checks = checks;
     }
 
     /** Does the work, or gives the kept reply; the work's own transactions join this one. */
@@ -57,7 +62,18 @@ public class Idempotency {
         return kept.find(call, now.minus(KEPT_FOR))
                 .chain(found -> found == null
                         ? work.get().call(reply -> keep(kept, call, bodyHash, reply, now))
-                        : Uni.createFrom().item(again(found, bodyHash)));
+                        : again(kept, call, again(found, bodyHash), now));
+    }
+
+    /** Who may not see it any more is told what they would be told of anything that is not there. */
+    private Uni<Response> again(KeptReplies kept, IdempotentCall call, Response reply, Instant now) {
+        return Multi.createFrom()
+                .iterable(checks)
+                .onItem()
+                .transformToUniAndConcatenate(check -> check.allows(kept.tx(), call, now))
+                .collect()
+                .asList()
+                .map(allowed -> allowed.contains(false) ? Problems.of(ProblemType.NOT_FOUND) : reply);
     }
 
     private static Response again(KeptReplies.Kept found, byte[] bodyHash) {
