@@ -22,15 +22,15 @@ class AskCheck {
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
-    private final CaseGate gate;
+    private final CaseDoor door;
     private final MoveSecrets secrets;
     private final AuditTrail trail;
 
     AskCheck(
-            Mutiny.SessionFactory sessions, InstantSource clock, CaseGate gate, MoveSecrets secrets, AuditTrail trail) {
+            Mutiny.SessionFactory sessions, InstantSource clock, CaseDoor door, MoveSecrets secrets, AuditTrail trail) {
         this.sessions = sessions;
         this.clock = clock;
-        this.gate = gate;
+        this.door = door;
         this.secrets = secrets;
         this.trail = trail;
     }
@@ -48,10 +48,13 @@ class AskCheck {
     }
 
     Uni<CheckOutcome> ask(Actor.Staff actor, Wish wish) {
-        return sessions.withStatelessTransaction(tx -> gate.admit(
-                        tx, actor, wish.application(), Section.DECISIONS, Right.WRITE)
-                .chain(found ->
-                        found.isEmpty() ? outcome(new CheckOutcome.Unknown()) : about(tx, actor, wish, found.get())));
+        return sessions.withStatelessTransaction(
+                tx -> door.enter(tx, actor, wish.application(), Section.DECISIONS, Right.WRITE)
+                        .chain(entry -> switch (entry) {
+                            case CaseEntry.Admitted(CaseView view) -> about(tx, actor, wish, view);
+                            case CaseEntry.ReasonNeeded _ -> outcome(new CheckOutcome.ReasonNeeded());
+                            case CaseEntry.Unknown _ -> outcome(new CheckOutcome.Unknown());
+                        }));
     }
 
     private Uni<CheckOutcome> about(Mutiny.StatelessSession tx, Actor.Staff actor, Wish wish, CaseView view) {

@@ -12,7 +12,7 @@ import org.passerelle.cases.Right;
 import org.passerelle.cases.Section;
 import org.passerelle.platform.security.Actor;
 
-/** Lets staff into cases, in the transaction of what they do there. */
+/** Lets people into cases, on record, in the transaction of what they do there. */
 @ApplicationScoped
 class CaseDoor {
 
@@ -30,6 +30,28 @@ class CaseDoor {
                         ? enter(tx, actor, found.get(), section, right)
                         : Uni.createFrom().item(new CaseEntry.Unknown()));
     }
+
+    /** For whoever is no member of staff: what they may not see is not there for them. */
+    Uni<Optional<CaseView>> admit(
+            Mutiny.StatelessSession tx, Actor actor, UUID application, Section section, Right right) {
+        return cases.find(tx, application)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : access.admit(tx, actor, found.get().subject(), section, right)
+                                .map(admitted -> found.filter(_ -> admitted)));
+    }
+
+    /** The same for who needs two rights, such as to read a decision and to act on it. */
+    Uni<Optional<CaseView>> admit(
+            Mutiny.StatelessSession tx, Actor actor, UUID application, Needs first, Needs second) {
+        return admit(tx, actor, application, first.section(), first.right())
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(found)
+                        : admit(tx, actor, application, second.section(), second.right()));
+    }
+
+    /** One right in one section. */
+    record Needs(Section section, Right right) {}
 
     /** A case that was submitted; drafts, and later forms of a case, are none for staff. */
     Uni<Optional<CaseView>> submitted(Mutiny.StatelessSession tx, UUID id) {

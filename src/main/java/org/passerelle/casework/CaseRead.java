@@ -14,6 +14,15 @@ sealed interface CaseRead<T> {
 
     record Unknown<T>() implements CaseRead<T> {}
 
+    /** Reads on from what was found. */
+    default <R> Uni<CaseRead<R>> then(Function<T, Uni<R>> reading) {
+        return switch (this) {
+            case Found<T> found -> reading.apply(found.body()).map(Found::new);
+            case ReasonNeeded<T> _ -> Uni.createFrom().item(new ReasonNeeded<>());
+            case Unknown<T> _ -> Uni.createFrom().item(new Unknown<>());
+        };
+    }
+
     /** Reads where somebody gets in. */
     static <T> Uni<CaseRead<T>> of(CaseEntry entry, Function<CaseView, Uni<T>> reading) {
         return switch (entry) {

@@ -38,7 +38,11 @@ class MakeTransition {
         return sessions.withStatelessTransaction(
                 tx -> foresee.foresee(tx, actor, wish, now).chain(foresight -> switch (foresight) {
                     case Foresight.Ready ready -> seen(tx, actor, wish, ready, now);
-                    case Foresight.Unknown _, Foresight.Stale _, Foresight.Refused _, Foresight.WordsRequired _ ->
+                    case Foresight.Unknown _,
+                            Foresight.ReasonNeeded _,
+                            Foresight.Stale _,
+                            Foresight.Refused _,
+                            Foresight.WordsRequired _ ->
                         Uni.createFrom().item(new TransitionOutcome.NotReady(foresight));
                 }));
     }

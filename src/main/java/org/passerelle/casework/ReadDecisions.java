@@ -16,18 +16,18 @@ import org.passerelle.platform.security.Actor;
 class ReadDecisions {
 
     private final Mutiny.SessionFactory sessions;
-    private final CaseGate gate;
+    private final CaseDoor door;
     private final MoveSecrets secrets;
 
-    ReadDecisions(Mutiny.SessionFactory sessions, CaseGate gate, MoveSecrets secrets) {
+    ReadDecisions(Mutiny.SessionFactory sessions, CaseDoor door, MoveSecrets secrets) {
         this.sessions = sessions;
-        this.gate = gate;
+        this.door = door;
         this.secrets = secrets;
     }
 
     /** Empty for an application that is not there for this actor. */
     Uni<Optional<Page<DecisionItem>>> read(Actor actor, UUID application, PageQuery query) {
-        return sessions.withStatelessTransaction(tx -> gate.admit(tx, actor, application, Section.DECISIONS, Right.READ)
+        return sessions.withStatelessTransaction(tx -> door.admit(tx, actor, application, Section.DECISIONS, Right.READ)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : page(tx, application, query).map(Optional::of)));

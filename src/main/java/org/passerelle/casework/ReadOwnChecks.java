@@ -21,12 +21,12 @@ class ReadOwnChecks {
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
-    private final CaseGate gate;
+    private final CaseDoor door;
 
-    ReadOwnChecks(Mutiny.SessionFactory sessions, InstantSource clock, CaseGate gate) {
+    ReadOwnChecks(Mutiny.SessionFactory sessions, InstantSource clock, CaseDoor door) {
         this.sessions = sessions;
         this.clock = clock;
-        this.gate = gate;
+        this.door = door;
     }
 
     /** One check; what law forbids to tell yet is not among them. */
@@ -36,7 +36,7 @@ class ReadOwnChecks {
 
     /** Empty for an application that is not there for this actor. */
     Uni<Optional<Page<OwnCheck>>> read(Actor actor, UUID application, PageQuery query) {
-        return sessions.withStatelessTransaction(tx -> gate.admit(tx, actor, application, Section.DECISIONS, Right.READ)
+        return sessions.withStatelessTransaction(tx -> door.admit(tx, actor, application, Section.DECISIONS, Right.READ)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : page(tx, application, query).map(Optional::of)));

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +33,10 @@ class ReadProposals {
                 .map(rows -> Page.of(rows, query, ProposedMove::id, row -> ProposalItem.of(row, actor)));
     }
 
-    /** Empty for one that is not there for them. */
-    Uni<Optional<ProposalBody>> read(Actor.Staff actor, UUID id) {
+    Uni<CaseRead<ProposalBody>> read(Actor.Staff actor, UUID id) {
         Instant now = clock.instant();
         return sessions.withStatelessTransaction(tx -> desk.find(tx, actor, id, Right.READ)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : shown(tx, actor, found.get(), now).map(Optional::of)));
+                .chain(found -> found.then(proposal -> shown(tx, actor, proposal, now))));
     }
 
     private Uni<ProposalBody> shown(Mutiny.StatelessSession tx, Actor.Staff actor, ProposedMove proposal, Instant now) {
