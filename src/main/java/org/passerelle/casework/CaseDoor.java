@@ -11,6 +11,7 @@ import org.passerelle.cases.Cases;
 import org.passerelle.cases.Right;
 import org.passerelle.cases.Section;
 import org.passerelle.platform.security.Actor;
+import org.passerelle.platform.security.Roles;
 
 /** Lets people into cases, on record, in the transaction of what they do there. */
 @ApplicationScoped
@@ -59,6 +60,14 @@ class CaseDoor {
                 .map(found -> found.filter(view -> view.submittedAt() != null && view.supplementTo() == null));
     }
 
+    /** A draft is of no team: whoever looks after people who are not reached gets in. All else as {@link #enter}. */
+    Uni<CaseEntry> any(Mutiny.StatelessSession tx, Actor.Staff actor, UUID id, Section section, Right right) {
+        return draft(tx, id)
+                .chain(draft -> draft.isPresent()
+                        ? Uni.createFrom().item(new CaseEntry.Admitted(draft.get()))
+                        : enter(tx, actor, id, section, right));
+    }
+
     /** An application that was never submitted. */
     Uni<Optional<CaseView>> draft(Mutiny.StatelessSession tx, UUID id) {
         return cases.find(tx, id).map(found -> found.filter(view -> view.submittedAt() == null));
@@ -67,10 +76,14 @@ class CaseDoor {
     private Uni<CaseEntry> enter(
             Mutiny.StatelessSession tx, Actor.Staff actor, CaseView view, Section section, Right right) {
         return access.admit(tx, actor, view.subject(), section, right)
-                .map(admitted -> admitted ? new CaseEntry.Admitted(view) : refused(actor));
+                .map(admitted -> admitted ? new CaseEntry.Admitted(view) : refused(actor, view, section));
     }
 
-    private static CaseEntry refused(Actor.Staff actor) {
-        return StaffAccess.worksCases(actor) ? new CaseEntry.ReasonNeeded() : new CaseEntry.Unknown();
+    /** No reason opens what a child alone writes. */
+    private static CaseEntry refused(Actor.Staff actor, CaseView view, Section section) {
+        boolean closed = section == Section.MESSAGES
+                && view.childAloneSince() != null
+                && !actor.roles().contains(Roles.SAFEGUARDING);
+        return StaffAccess.worksCases(actor) && !closed ? new CaseEntry.ReasonNeeded() : new CaseEntry.Unknown();
     }
 }

@@ -26,9 +26,9 @@ class ClaimTask {
 
     Uni<TaskOutcome> claim(Actor.Staff actor, UUID id) {
         Instant now = clock.instant();
-        Reach reach = Reach.of(actor);
-        return sessions.withStatelessTransaction(tx -> desk.locked(tx, reach, id, (rows, task) -> {
-            Verdict verdict = task.standing().claim(actor.staffId(), reach.does(task.role()));
+        return sessions.withStatelessTransaction(tx -> desk.opened(tx, new CaseSight(actor, now), id, (rows, task) -> {
+            Verdict verdict =
+                    task.standing().claim(actor.staffId(), Reach.of(actor).does(task.role()));
             return desk.act(rows, task, verdict, now, () -> rows.claim(id, actor.staffId(), now)
                     .chain(() -> desk.record(rows, task, AuditAction.TASK_TAKEN, actor, now)));
         }));

@@ -38,7 +38,8 @@ record ProposedMoves(Mutiny.StatelessSession tx) {
 
     private static final String OPEN = VIEW + """
             where p.outcome is null and p.case_version = a.case_version and p.id > :after
-            order by p.id limit :rows""";
+              and
+            """ + CaseSight.of("p.application_id") + "order by p.id limit :rows";
 
     private static final String DECIDE = """
             update proposed_moves set outcome = :outcome, decided_by = cast(:by as uuid), decided_at = :now,
@@ -79,9 +80,9 @@ record ProposedMoves(Mutiny.StatelessSession tx) {
                 .map(row -> Optional.ofNullable(row).map(ProposedMoves::view));
     }
 
-    /** Those that wait, the oldest first. */
-    Uni<List<ProposedMove>> open(PageQuery query) {
-        return tx.createNativeQuery(OPEN, Tuple.class)
+    /** Those that wait about cases in sight, the oldest first. */
+    Uni<List<ProposedMove>> open(CaseSight sight, PageQuery query) {
+        return sight.bind(tx.createNativeQuery(OPEN, Tuple.class))
                 .setParameter("after", query.after() == null ? FIRST : query.after())
                 .setParameter("rows", query.rows())
                 .getResultList()

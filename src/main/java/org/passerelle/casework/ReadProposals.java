@@ -29,7 +29,8 @@ class ReadProposals {
     }
 
     Uni<Page<ProposalItem>> list(Actor.Staff actor, PageQuery query) {
-        return sessions.withStatelessSession(tx -> new ProposedMoves(tx).open(query))
+        CaseSight sight = new CaseSight(actor, clock.instant());
+        return sessions.withStatelessSession(tx -> new ProposedMoves(tx).open(sight, query))
                 .map(rows -> Page.of(rows, query, ProposedMove::id, row -> ProposalItem.of(row, actor)));
     }
 
