@@ -43,7 +43,7 @@ class AnswerCheck {
 
     Uni<CheckOutcome> answer(Actor.Staff actor, Answer answer) {
         return sessions.withStatelessTransaction(
-                tx -> door.enter(tx, actor, answer.application(), Section.DECISIONS, Right.WRITE)
+                tx -> door.enter(tx, actor, answer.application(), Section.STATE, Right.READ)
                         .chain(entry -> switch (entry) {
                             case CaseEntry.Admitted _ -> entered(tx, actor, answer);
                             case CaseEntry.ReasonNeeded _ -> outcome(new CheckOutcome.ReasonNeeded());
@@ -56,19 +56,20 @@ class AnswerCheck {
                 .find(answer.application(), answer.check())
                 .chain(check -> check.isEmpty()
                         ? outcome(new CheckOutcome.Unknown())
-                        : store(tx, actor, answer, clock.instant()));
+                        : store(tx, actor, check.get(), answer, clock.instant()));
     }
 
     private static Uni<CheckOutcome> outcome(CheckOutcome outcome) {
         return Uni.createFrom().item(outcome);
     }
 
-    private Uni<CheckOutcome> store(Mutiny.StatelessSession tx, Actor.Staff actor, Answer answer, Instant now) {
+    private Uni<CheckOutcome> store(
+            Mutiny.StatelessSession tx, Actor.Staff actor, CheckRows.Check asked, Answer answer, Instant now) {
         byte[] note = secrets.seal(MoveSecrets.Place.CHECK_NOTE, answer.check(), answer.note());
         return new CheckRows(tx)
                 .answer(answer.check(), answer.result(), note, actor.staffId(), now)
                 .chain(stored -> stored
-                        ? answered.tell(tx, actor, answer, now).chain(() -> shown(tx, answer))
+                        ? answered.tell(tx, actor, asked, answer.result(), now).chain(() -> shown(tx, answer))
                         : outcome(new CheckOutcome.Answered()));
     }
 

@@ -40,16 +40,11 @@ class AskCheck {
             UUID application,
             CheckKind kind,
             @Nullable Instant hiddenUntil,
-            @Nullable String ground) {
-
-        AuditAction action() {
-            return hiddenUntil == null ? AuditAction.CHECK_ASKED : AuditAction.CHECK_HIDDEN;
-        }
-    }
+            @Nullable String ground) {}
 
     Uni<CheckOutcome> ask(Actor.Staff actor, Wish wish) {
         return sessions.withStatelessTransaction(
-                tx -> door.enter(tx, actor, wish.application(), Section.DECISIONS, Right.WRITE)
+                tx -> door.enter(tx, actor, wish.application(), Section.STATE, Right.READ)
                         .chain(entry -> switch (entry) {
                             case CaseEntry.Admitted(CaseView view) -> about(tx, actor, wish, view);
                             case CaseEntry.ReasonNeeded _ -> outcome(new CheckOutcome.ReasonNeeded());
@@ -70,8 +65,9 @@ class AskCheck {
     }
 
     private Uni<CheckOutcome> added(Mutiny.StatelessSession tx, Actor.Staff actor, Wish wish, UUID id, Instant now) {
-        AuditEntry entry = AuditEntry.about(wish.application(), wish.action(), actor, now)
-                .because(wish.kind().code());
+        AuditEntry entry = AuditEntry.about(wish.application(), AuditAction.DISCLOSED, actor, now)
+                .coded(wish.kind().code())
+                .hiddenUntil(wish.hiddenUntil());
         return trail.record(tx, entry)
                 .chain(() -> new CheckRows(tx).find(wish.application(), id))
                 .map(found -> new CheckOutcome.Done(CheckItem.of(found.orElseThrow(), secrets)));

@@ -41,9 +41,10 @@ class ForeseeTransition {
         this.messages = messages;
     }
 
-    Uni<Foresight> foresee(Mutiny.StatelessSession tx, Actor.Staff actor, TransitionWish wish, Instant now) {
+    Uni<Foresight> foresee(
+            Mutiny.StatelessSession tx, Actor.Staff actor, TransitionWish wish, Right right, Instant now) {
         Mover by = Officer.of(actor);
-        return door.enter(tx, actor, wish.application(), Section.DECISIONS, Right.WRITE)
+        return door.enter(tx, actor, wish.application(), Section.DECISIONS, right)
                 .chain(entry -> switch (entry) {
                     case CaseEntry.Admitted _ -> entered(tx, wish, by, now);
                     case CaseEntry.ReasonNeeded _ -> foresight(new Foresight.ReasonNeeded());

@@ -50,6 +50,10 @@ record ProposedMoves(Mutiny.StatelessSession tx) {
             update proposed_moves set outcome = 'void', decided_at = :now
             where application_id = :application and outcome is null and case_version <> :version returning id""";
 
+    private static final String VOID_OF = """
+            update proposed_moves set outcome = 'void', decided_at = :now
+            where proposed_by = :member and outcome is null returning id""";
+
     private static final String ERASE = "delete from proposed_moves where application_id = :application";
 
     /** False when another one waits for this case. */
@@ -105,6 +109,14 @@ record ProposedMoves(Mutiny.StatelessSession tx) {
         return tx.createNativeQuery(VOID, UUID.class)
                 .setParameter("application", application)
                 .setParameter("version", version)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Ends what somebody proposed and nobody decided; gives their ids. */
+    Uni<List<UUID>> voidOf(UUID member, Instant now) {
+        return tx.createNativeQuery(VOID_OF, UUID.class)
+                .setParameter("member", member)
                 .setParameter("now", now)
                 .getResultList();
     }

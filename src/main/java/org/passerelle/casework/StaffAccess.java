@@ -38,11 +38,9 @@ class StaffAccess implements CaseAccess {
         if (!(visit.actor() instanceof Actor.Staff staff)) {
             return Ground.none();
         }
-        if (staff.roles().contains(Roles.AUDITOR)) {
-            return visit.right() == Right.READ
-                    ? new Ground.Asked(new SqlCall(
-                            SUBMITTED, Map.of("application", visit.subject().id())))
-                    : Ground.none();
+        if (staff.roles().contains(Roles.AUDITOR) && visit.right() == Right.READ) {
+            return new Ground.Asked(
+                    new SqlCall(SUBMITTED, Map.of("application", visit.subject().id())));
         }
         return worksCases(staff) && forStaff(visit)
                 ? new Ground.Asked(new SqlCall(WORKED, values(visit, staff)))

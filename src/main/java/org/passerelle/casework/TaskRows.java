@@ -65,6 +65,9 @@ record TaskRows(Mutiny.StatelessSession tx) {
 
     private static final String RELEASE = "update TaskRow set claimedBy = null, claimedAt = null where id = :id";
 
+    private static final String FREE_FROM = """
+            update TaskRow set claimedBy = null, claimedAt = null where claimedBy = :member and endedAt is null""";
+
     private static final String DECIDE = """
             update TaskRow set endedAt = :now, decidedBy = :by, outcome = :outcome where id = :id""";
 
@@ -173,6 +176,14 @@ record TaskRows(Mutiny.StatelessSession tx) {
     Uni<Void> release(UUID id) {
         return tx.createMutationQuery(RELEASE)
                 .setParameter("id", id)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** What somebody had taken and not yet decided is for everybody again. */
+    Uni<Void> freeFrom(UUID member) {
+        return tx.createMutationQuery(FREE_FROM)
+                .setParameter("member", member)
                 .executeUpdate()
                 .replaceWithVoid();
     }
