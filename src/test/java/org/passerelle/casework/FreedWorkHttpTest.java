@@ -56,7 +56,13 @@ class FreedWorkHttpTest {
                                 "select count(*) from case_files where application_id = ? and assigned_to is null",
                                 person.id()))
                 .isEqualTo(1);
-        refused(new TestingMoves(colleague, person.id()).confirms(proposal), 409, "proposal_over");
+        refused(
+                colleague
+                        .request()
+                        .body(Map.of("preview", "seen"))
+                        .post("/api/v1/casework/proposals/" + proposal + "/confirmation"),
+                409,
+                "proposal_over");
         assertThat(rows().number(
                                 "select count(*) from staff_tasks where subject = ? and ended_at is null",
                                 UUID.fromString(proposal)))
