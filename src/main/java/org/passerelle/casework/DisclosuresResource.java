@@ -56,8 +56,7 @@ class DisclosuresResource {
         }
 
         RecordDisclosure.Disclosure disclosure(Actor.Staff actor, Instant now) {
-            Recipient known =
-                    Recipient.of(to).orElseThrow(() -> new ProblemException(ProblemType.MALFORMED_REQUEST));
+            Recipient known = Recipient.of(to).orElseThrow(() -> new ProblemException(ProblemType.MALFORMED_REQUEST));
             Hiding hiding = new Hiding(hiddenUntil, ground);
             hiding.check(actor, now);
             if (!TaskNotes.fits(what)) {

@@ -22,7 +22,8 @@ import org.passerelle.drafts.TestingApplicant;
 @QuarkusTest
 class DisclosuresHttpTest {
 
-    private static final Map<String, String> GIVEN = Map.of("to", "court", "what", "The receipt, as a made-up court asked");
+    private static final Map<String, String> GIVEN =
+            Map.of("to", "court", "what", "The receipt, as a made-up court asked");
 
     @Inject
     DataSource database;
