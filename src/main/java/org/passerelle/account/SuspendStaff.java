@@ -1,9 +1,12 @@
 package org.passerelle.account;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -13,10 +16,12 @@ class SuspendStaff {
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
+    private final List<StaffWatch> watches;
 
-    SuspendStaff(Mutiny.SessionFactory sessions, InstantSource clock) {
+    SuspendStaff(Mutiny.SessionFactory sessions, InstantSource clock, @All List<StaffWatch> watches) {
         this.sessions = sessions;
         this.clock = clock;
+        this.watches = watches;
     }
 
     /** What became of it. */
@@ -36,8 +41,18 @@ class SuspendStaff {
         return suspended
                 ? step(by, member, tx -> new StaffMembers(tx)
                         .suspend(member, now)
-                        .chain(() -> new StaffSessions(tx).endAll(member, now)))
+                        .chain(() -> new StaffSessions(tx).endAll(member, now))
+                        .chain(() -> tell(tx, member, now)))
                 : step(by, member, tx -> new StaffMembers(tx).letInAgain(member));
+    }
+
+    private Uni<Void> tell(Mutiny.StatelessSession tx, UUID member, Instant now) {
+        return Multi.createFrom()
+                .iterable(watches)
+                .onItem()
+                .transformToUniAndConcatenate(watch -> watch.shutOut(tx, member, now))
+                .onItem()
+                .ignoreAsUni();
     }
 
     private Uni<Outcome> step(UUID by, UUID member, Step step) {

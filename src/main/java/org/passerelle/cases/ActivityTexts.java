@@ -23,7 +23,7 @@ import org.passerelle.privacy.AuditAction;
  */
 @Startup
 @Singleton
-class ActivityTexts {
+public class ActivityTexts {
 
     private static final String REVIEWED = "reviewed";
     private static final String OTHER = "other";
@@ -66,7 +66,7 @@ class ActivityTexts {
     }
 
     /** The language if we speak it, else English. */
-    String spoken(String language) {
+    public String spoken(String language) {
         return texts.containsKey(language) ? language : Languages.FALLBACK;
     }
 
@@ -81,7 +81,7 @@ class ActivityTexts {
     }
 
     /** Why, where there are words for the code. */
-    Optional<String> reason(@Nullable String code, String language) {
+    public Optional<String> reason(@Nullable String code, String language) {
         return code == null ? Optional.empty() : find(REASON + code, language);
     }
 

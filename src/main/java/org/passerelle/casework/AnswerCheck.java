@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +17,19 @@ class AnswerCheck {
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
-    private final CaseGate gate;
+    private final CaseDoor door;
     private final MoveSecrets secrets;
     private final CheckAnswered answered;
 
     AnswerCheck(
             Mutiny.SessionFactory sessions,
             InstantSource clock,
-            CaseGate gate,
+            CaseDoor door,
             MoveSecrets secrets,
             CheckAnswered answered) {
         this.sessions = sessions;
         this.clock = clock;
-        this.gate = gate;
+        this.door = door;
         this.secrets = secrets;
         this.answered = answered;
     }
@@ -44,22 +43,34 @@ class AnswerCheck {
 
     Uni<CheckOutcome> answer(Actor.Staff actor, Answer answer) {
         return sessions.withStatelessTransaction(
-                tx -> gate.admit(tx, actor, answer.application(), Section.DECISIONS, Right.WRITE)
-                        .chain(found -> found.isEmpty()
-                                ? Uni.createFrom().item(Optional.<CheckRows.Check>empty())
-                                : new CheckRows(tx).find(answer.application(), answer.check()))
-                        .chain(check -> check.isEmpty()
-                                ? Uni.createFrom().item(new CheckOutcome.Unknown())
-                                : store(tx, actor, answer, clock.instant())));
+                tx -> door.enter(tx, actor, answer.application(), Section.STATE, Right.READ)
+                        .chain(entry -> switch (entry) {
+                            case CaseEntry.Admitted _ -> entered(tx, actor, answer);
+                            case CaseEntry.ReasonNeeded _ -> outcome(new CheckOutcome.ReasonNeeded());
+                            case CaseEntry.Unknown _ -> outcome(new CheckOutcome.Unknown());
+                        }));
     }
 
-    private Uni<CheckOutcome> store(Mutiny.StatelessSession tx, Actor.Staff actor, Answer answer, Instant now) {
+    private Uni<CheckOutcome> entered(Mutiny.StatelessSession tx, Actor.Staff actor, Answer answer) {
+        return new CheckRows(tx)
+                .find(answer.application(), answer.check())
+                .chain(check -> check.isEmpty()
+                        ? outcome(new CheckOutcome.Unknown())
+                        : store(tx, actor, check.get(), answer, clock.instant()));
+    }
+
+    private static Uni<CheckOutcome> outcome(CheckOutcome outcome) {
+        return Uni.createFrom().item(outcome);
+    }
+
+    private Uni<CheckOutcome> store(
+            Mutiny.StatelessSession tx, Actor.Staff actor, CheckRows.Check asked, Answer answer, Instant now) {
         byte[] note = secrets.seal(MoveSecrets.Place.CHECK_NOTE, answer.check(), answer.note());
         return new CheckRows(tx)
                 .answer(answer.check(), answer.result(), note, actor.staffId(), now)
                 .chain(stored -> stored
-                        ? answered.tell(tx, actor, answer, now).chain(() -> shown(tx, answer))
-                        : Uni.createFrom().item(new CheckOutcome.Answered()));
+                        ? answered.tell(tx, actor, asked, answer.result(), now).chain(() -> shown(tx, answer))
+                        : outcome(new CheckOutcome.Answered()));
     }
 
     private Uni<CheckOutcome> shown(Mutiny.StatelessSession tx, Answer answer) {

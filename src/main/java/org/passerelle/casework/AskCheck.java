@@ -22,15 +22,15 @@ class AskCheck {
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
-    private final CaseGate gate;
+    private final CaseDoor door;
     private final MoveSecrets secrets;
     private final AuditTrail trail;
 
     AskCheck(
-            Mutiny.SessionFactory sessions, InstantSource clock, CaseGate gate, MoveSecrets secrets, AuditTrail trail) {
+            Mutiny.SessionFactory sessions, InstantSource clock, CaseDoor door, MoveSecrets secrets, AuditTrail trail) {
         this.sessions = sessions;
         this.clock = clock;
-        this.gate = gate;
+        this.door = door;
         this.secrets = secrets;
         this.trail = trail;
     }
@@ -40,18 +40,16 @@ class AskCheck {
             UUID application,
             CheckKind kind,
             @Nullable Instant hiddenUntil,
-            @Nullable String ground) {
-
-        AuditAction action() {
-            return hiddenUntil == null ? AuditAction.CHECK_ASKED : AuditAction.CHECK_HIDDEN;
-        }
-    }
+            @Nullable String ground) {}
 
     Uni<CheckOutcome> ask(Actor.Staff actor, Wish wish) {
-        return sessions.withStatelessTransaction(tx -> gate.admit(
-                        tx, actor, wish.application(), Section.DECISIONS, Right.WRITE)
-                .chain(found ->
-                        found.isEmpty() ? outcome(new CheckOutcome.Unknown()) : about(tx, actor, wish, found.get())));
+        return sessions.withStatelessTransaction(
+                tx -> door.enter(tx, actor, wish.application(), Section.STATE, Right.READ)
+                        .chain(entry -> switch (entry) {
+                            case CaseEntry.Admitted(CaseView view) -> about(tx, actor, wish, view);
+                            case CaseEntry.ReasonNeeded _ -> outcome(new CheckOutcome.ReasonNeeded());
+                            case CaseEntry.Unknown _ -> outcome(new CheckOutcome.Unknown());
+                        }));
     }
 
     private Uni<CheckOutcome> about(Mutiny.StatelessSession tx, Actor.Staff actor, Wish wish, CaseView view) {
@@ -67,8 +65,9 @@ class AskCheck {
     }
 
     private Uni<CheckOutcome> added(Mutiny.StatelessSession tx, Actor.Staff actor, Wish wish, UUID id, Instant now) {
-        AuditEntry entry = AuditEntry.about(wish.application(), wish.action(), actor, now)
-                .because(wish.kind().code());
+        AuditEntry entry = AuditEntry.about(wish.application(), AuditAction.DISCLOSED, actor, now)
+                .coded(wish.kind().code())
+                .hiddenUntil(wish.hiddenUntil());
         return trail.record(tx, entry)
                 .chain(() -> new CheckRows(tx).find(wish.application(), id))
                 .map(found -> new CheckOutcome.Done(CheckItem.of(found.orElseThrow(), secrets)));

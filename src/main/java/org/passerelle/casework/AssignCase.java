@@ -53,7 +53,10 @@ class AssignCase {
                 .working(tx, to)
                 .chain(working -> working && team != null
                         ? new Teams(tx).holds(team, to)
-                        : Uni.createFrom().item(working));
+                        : Uni.createFrom().item(working))
+                .chain(able -> able
+                        ? new OwnDecisions(tx).reviewed(file.application(), to).map(own -> !own)
+                        : Uni.createFrom().item(false));
     }
 
     private Uni<FileOutcome> give(Mutiny.StatelessSession tx, Actor.Staff actor, UUID id, UUID to) {

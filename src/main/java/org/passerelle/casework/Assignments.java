@@ -40,11 +40,8 @@ record Assignments(Mutiny.StatelessSession tx) {
               and (f.state in (%s) or exists (select 1 from staff_tasks t
                 where t.application_id = f.application_id and t.ended_at is null and t.role = 'caseworker'))
               and (cast(:trained as boolean) or a.child_alone_since is null)
-              and not (f.state = 'UNDER_REVIEW' and exists (select 1 from case_moves m
-                where m.application_id = f.application_id
-                  and m.kind in ('FIND_NOT_ELIGIBLE', 'REFUSE', 'UPHOLD_DECISION')
-                  and (m.actor_id = :by or m.confirmed_by = :by)))
-            order by f.rank, f.since, f.application_id limit 1 for update of f skip locked""".formatted(WorkListQuery.ours());
+              and not (f.state = 'UNDER_REVIEW' and %s)
+            order by f.rank, f.since, f.application_id limit 1 for update of f skip locked""".formatted(WorkListQuery.ours(), OwnDecisions.of(":by"));
 
     Uni<Void> give(UUID application, UUID to, Instant now) {
         return tx.createNativeQuery(GIVE)

@@ -43,6 +43,9 @@ record CaseFiles(Mutiny.StatelessSession tx) {
     private static final String FREE_FROM = """
             update case_files set assigned_to = null, assigned_at = null, revision = revision + 1
             where assigned_to = :member and team_id = :team""";
+    private static final String FREE_ALL_FROM = """
+            update case_files set assigned_to = null, assigned_at = null, revision = revision + 1
+            where assigned_to = :member""";
     private static final String ERASE = "delete from case_files where application_id = :application";
 
     /** False where there is no file of the case yet. */
@@ -93,6 +96,14 @@ record CaseFiles(Mutiny.StatelessSession tx) {
     Uni<Void> freeFrom(UUID team, UUID member) {
         return tx.createNativeQuery(FREE_FROM)
                 .setParameter("team", team)
+                .setParameter("member", member)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** What somebody had anywhere is nobody's again. */
+    Uni<Void> freeFrom(UUID member) {
+        return tx.createNativeQuery(FREE_ALL_FROM)
                 .setParameter("member", member)
                 .executeUpdate()
                 .replaceWithVoid();

@@ -14,6 +14,20 @@ sealed interface CaseRead<T> {
 
     record Unknown<T>() implements CaseRead<T> {}
 
+    /** Reads on from what was found. */
+    default <R> Uni<CaseRead<R>> then(Function<T, Uni<R>> reading) {
+        return chain(body -> reading.apply(body).map(Found::new));
+    }
+
+    /** Goes on with what was found to where it may end, too. */
+    default <R> Uni<CaseRead<R>> chain(Function<T, Uni<CaseRead<R>>> reading) {
+        return switch (this) {
+            case Found<T> found -> reading.apply(found.body());
+            case ReasonNeeded<T> _ -> Uni.createFrom().item(new ReasonNeeded<>());
+            case Unknown<T> _ -> Uni.createFrom().item(new Unknown<>());
+        };
+    }
+
     /** Reads where somebody gets in. */
     static <T> Uni<CaseRead<T>> of(CaseEntry entry, Function<CaseView, Uni<T>> reading) {
         return switch (entry) {

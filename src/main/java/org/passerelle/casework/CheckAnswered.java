@@ -23,11 +23,15 @@ class CheckAnswered {
         this.tasks = tasks;
     }
 
-    Uni<Void> tell(Mutiny.StatelessSession tx, Actor.Staff actor, AnswerCheck.Answer answer, Instant now) {
-        AuditEntry entry = AuditEntry.about(answer.application(), AuditAction.CHECK_ANSWERED, actor, now);
+    /** The person reads of it as soon as they may read that something was asked. */
+    Uni<Void> tell(
+            Mutiny.StatelessSession tx, Actor.Staff actor, CheckRows.Check asked, CheckResult result, Instant now) {
+        AuditEntry entry = AuditEntry.about(asked.application(), AuditAction.CHECK_ANSWERED, actor, now)
+                .coded(asked.kind().code())
+                .hiddenUntil(asked.hiddenUntil());
         return trail.record(tx, entry)
-                .chain(() -> answer.result() == CheckResult.HIT
-                        ? tasks.open(tx, new NewTask(CheckHit.KIND, answer.check(), answer.application(), now))
+                .chain(() -> result == CheckResult.HIT
+                        ? tasks.open(tx, new NewTask(CheckHit.KIND, asked.id(), asked.application(), now))
                         : Uni.createFrom().voidItem());
     }
 }

@@ -13,8 +13,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.ContentTags;
 import org.passerelle.platform.http.PageQuery;
-import org.passerelle.platform.http.ProblemType;
-import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
@@ -40,8 +38,9 @@ class CheckListResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return readChecks.read(current.staff(), id, PageQuery.of(limit, cursor)).map(found -> found.map(
-                        page -> contentTags.ok(page).unless(known))
-                .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
+        return readChecks
+                .read(current.staff(), id, PageQuery.of(limit, cursor))
+                .map(found ->
+                        CaseResource.reply(found, page -> contentTags.ok(page).unless(known)));
     }
 }

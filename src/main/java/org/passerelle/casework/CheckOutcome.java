@@ -7,6 +7,9 @@ sealed interface CheckOutcome {
 
     record Unknown() implements CheckOutcome {}
 
+    /** Another team has the case. */
+    record ReasonNeeded() implements CheckOutcome {}
+
     /** The same was asked and is not answered yet. */
     record Open() implements CheckOutcome {}
 

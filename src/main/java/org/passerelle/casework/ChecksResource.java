@@ -101,6 +101,7 @@ class ChecksResource {
         return switch (outcome) {
             case CheckOutcome.Done(CheckItem check) -> (made ? Reply.created(check) : Reply.ok(check)).response();
             case CheckOutcome.Unknown _ -> Problems.of(ProblemType.NOT_FOUND);
+            case CheckOutcome.ReasonNeeded _ -> Problems.of(ProblemType.REASON_NEEDED);
             case CheckOutcome.Open _ -> Problems.of(ProblemType.CHECK_OPEN);
             case CheckOutcome.Answered _ -> Problems.of(ProblemType.CHECK_ANSWERED);
             case CheckOutcome.NotNow _ -> Problems.of(ProblemType.MOVE_NOT_ALLOWED);

@@ -26,11 +26,28 @@ class ClaimTask {
 
     Uni<TaskOutcome> claim(Actor.Staff actor, UUID id) {
         Instant now = clock.instant();
-        Reach reach = Reach.of(actor);
-        return sessions.withStatelessTransaction(tx -> desk.locked(tx, reach, id, (rows, task) -> {
-            Verdict verdict = task.standing().claim(actor.staffId(), reach.does(task.role()));
-            return desk.act(rows, task, verdict, now, () -> rows.claim(id, actor.staffId(), now)
-                    .chain(() -> desk.record(rows, task, AuditAction.TASK_TAKEN, actor, now)));
-        }));
+        return sessions.withStatelessTransaction(tx ->
+                desk.opened(tx, new CaseSight(actor, now), id, (rows, task) -> unlessOwn(rows, actor, task, now)));
+    }
+
+    private Uni<TaskOutcome> unlessOwn(TaskRows rows, Actor.Staff actor, TaskView task, Instant now) {
+        return own(rows.tx(), actor, task)
+                .chain(own -> own
+                        ? Uni.createFrom().item(new TaskOutcome.OtherOfficerNeeded())
+                        : claimed(rows, actor, task, now));
+    }
+
+    /** Nobody reviews what they decided. */
+    private static Uni<Boolean> own(Mutiny.StatelessSession tx, Actor.Staff actor, TaskView task) {
+        UUID about = task.applicationId();
+        return about != null && task.kind().equals(AskForReview.KIND.code())
+                ? new OwnDecisions(tx).reviewed(about, actor.staffId())
+                : Uni.createFrom().item(false);
+    }
+
+    private Uni<TaskOutcome> claimed(TaskRows rows, Actor.Staff actor, TaskView task, Instant now) {
+        Verdict verdict = task.standing().claim(actor.staffId(), Reach.of(actor).does(task.role()));
+        return desk.act(rows, task, verdict, now, () -> rows.claim(task.id(), actor.staffId(), now)
+                .chain(() -> desk.record(rows, task, AuditAction.TASK_TAKEN, actor, now)));
     }
 }

@@ -36,9 +36,7 @@ class ConfirmProposal {
     Uni<ProposalOutcome> confirm(Actor.Staff actor, UUID id, @Nullable String preview) {
         Instant now = clock.instant();
         return sessions.withStatelessTransaction(tx -> desk.find(tx, actor, id, Right.WRITE)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(new ProposalOutcome.Unknown())
-                        : locked(tx, actor, found.get(), preview, now)));
+                .chain(found -> ProposalOutcome.of(found, proposal -> locked(tx, actor, proposal, preview, now))));
     }
 
     /** The case is locked before the proposal is read anew, as everything does that touches both. */

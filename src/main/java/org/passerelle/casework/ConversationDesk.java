@@ -3,6 +3,7 @@ package org.passerelle.casework;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -41,14 +42,35 @@ class ConversationDesk {
                 .find(id)
                 .chain(found -> found == null
                         ? notFound()
-                        : recorded(tx, found, AuditAction.MESSAGES_READ, actor).chain(() -> shown(tx, id, null))));
+                        : seen(tx, found, actor, () -> recorded(tx, found, AuditAction.MESSAGES_READ, actor)
+                                .chain(() -> shown(tx, id, null)))));
     }
 
     /** Takes a step, and writes down who took it unless it came to nothing. */
     Uni<ConversationOutcome> locked(Actor.Staff actor, AuditAction action, UUID id, Step step) {
         return sessions.withStatelessTransaction(tx -> new ConversationRows(tx)
                 .locked(id)
-                .chain(found -> found == null ? notFound() : taken(tx, found, step, action, actor)));
+                .chain(found -> found == null
+                        ? notFound()
+                        : seen(tx, found, actor, () -> taken(tx, found, step, action, actor))));
+    }
+
+    private Uni<ConversationOutcome> seen(
+            Mutiny.StatelessSession tx,
+            ConversationView found,
+            Actor.Staff actor,
+            Supplier<Uni<ConversationOutcome>> step) {
+        return new ConversationRows(tx)
+                .seen(new CaseSight(actor, clock.instant()), found.id())
+                .chain(seen -> seen ? step.get() : unseen(tx, found));
+    }
+
+    /** No reason opens what a child alone writes. */
+    private static Uni<ConversationOutcome> unseen(Mutiny.StatelessSession tx, ConversationView found) {
+        UUID about = Objects.requireNonNull(found.applicationId(), "What is about no case is seen");
+        return new ConversationRows(tx)
+                .ofChildAlone(about)
+                .map(child -> child ? new ConversationOutcome.NotFound() : new ConversationOutcome.ReasonNeeded());
     }
 
     private Uni<ConversationOutcome> taken(

@@ -11,6 +11,9 @@ sealed interface ConversationOutcome {
 
     record NotFound() implements ConversationOutcome {}
 
+    /** Another team has the case. */
+    record ReasonNeeded() implements ConversationOutcome {}
+
     /** Somebody wrote or did something since it was read. */
     record Stale() implements ConversationOutcome {}
 

@@ -127,6 +127,7 @@ class ConversationResource {
             case ConversationOutcome.Done done ->
                 Reply.ok(done.shown().conversation()).tagged(done.tag()).response();
             case ConversationOutcome.NotFound _ -> Problems.of(ProblemType.NOT_FOUND);
+            case ConversationOutcome.ReasonNeeded _ -> Problems.of(ProblemType.REASON_NEEDED);
             case ConversationOutcome.Stale _ -> Problems.of(ProblemType.PRECONDITION_FAILED);
             case ConversationOutcome.VersionMissing _ -> Problems.of(ProblemType.PRECONDITION_REQUIRED);
             case ConversationOutcome.StillUrgent _ -> Problems.of(ProblemType.CONVERSATION_URGENT);

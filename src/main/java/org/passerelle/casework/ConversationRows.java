@@ -47,8 +47,20 @@ record ConversationRows(Mutiny.StatelessSession tx) {
 
     private static final String FIND = VIEW + "where c.id = :id";
 
-    private static final String LIST = VIEW + """
-            where (:state = '' or c.state = :state)
+    /**
+     * What is about cases in sight or about none; what a child alone writes is for who is trained. Where somebody may be in
+     * danger, whoever is called counts for more.
+     */
+    private static final String IN_SIGHT =
+            "(c.urgent_since is not null and " + CaseSight.CALLED + " or " + CaseSight.of("c.application_id") + """
+             and (cast(:all as boolean) or cast(:trained as boolean)
+              or not exists (select 1 from applications k where k.id = c.application_id and k.child_alone_since is not null)))
+            """;
+
+    private static final String SEEN = "select count(*) from conversations c where c.id = :id and " + IN_SIGHT;
+
+    private static final String LIST = VIEW + "where " + IN_SIGHT + """
+              and (:state = '' or c.state = :state)
               and (:urgency = '' or (c.urgent_since is not null) = (:urgency = 'true'))
               and (:first or (c.state_since, c.id) > (select state_since, id from conversations where id = :after))
             order by c.state_since, c.id""";
@@ -150,9 +162,17 @@ record ConversationRows(Mutiny.StatelessSession tx) {
                 .map(row -> row == null ? null : view(row));
     }
 
+    /** Whether somebody sees it without being asked why. */
+    Uni<Boolean> seen(CaseSight sight, UUID id) {
+        return sight.bindCalled(tx.createNativeQuery(SEEN, Long.class))
+                .setParameter("id", id)
+                .getSingleResult()
+                .map(count -> count == 1);
+    }
+
     /** Those that have stood longest first. */
-    Uni<List<ConversationView>> list(ConversationFilter filter, PageQuery page) {
-        return tx.createNativeQuery(LIST, Tuple.class)
+    Uni<List<ConversationView>> list(CaseSight sight, ConversationFilter filter, PageQuery page) {
+        return sight.bindCalled(tx.createNativeQuery(LIST, Tuple.class))
                 .setParameter("state", filter.stateWord())
                 .setParameter("urgency", filter.urgencyWord())
                 .setParameter("first", page.after() == null)

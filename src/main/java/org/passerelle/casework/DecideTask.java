@@ -36,8 +36,11 @@ class DecideTask {
 
     Uni<TaskOutcome> decide(Actor.Staff actor, UUID id, Decision decision) {
         Instant now = clock.instant();
-        return sessions.withStatelessTransaction(tx -> desk.locked(
-                tx, Reach.of(actor), id, (rows, task) -> decided(rows, task, decidedTask(actor, task, decision, now))));
+        return sessions.withStatelessTransaction(tx -> desk.opened(
+                tx,
+                new CaseSight(actor, now),
+                id,
+                (rows, task) -> decided(rows, task, decidedTask(actor, task, decision, now))));
     }
 
     private Uni<TaskOutcome> decided(TaskRows rows, TaskView task, DecidedTask decided) {

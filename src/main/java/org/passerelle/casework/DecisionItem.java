@@ -20,4 +20,4 @@ record DecisionItem(
         CaseState to,
         String reason,
         @Nullable String words,
-        List<String> options) {}
+        List<OptionTexts.Option> options) {}

@@ -35,9 +35,7 @@ class DeclineProposal {
     Uni<ProposalOutcome> decline(Actor.Staff actor, UUID id, String why) {
         Instant now = clock.instant();
         return sessions.withStatelessTransaction(tx -> desk.find(tx, actor, id, Right.WRITE)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(new ProposalOutcome.Unknown())
-                        : locked(tx, actor, found.get(), why, now)));
+                .chain(found -> ProposalOutcome.of(found, proposal -> locked(tx, actor, proposal, why, now))));
     }
 
     private Uni<ProposalOutcome> locked(

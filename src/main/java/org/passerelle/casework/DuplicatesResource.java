@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
@@ -86,11 +85,10 @@ class DuplicatesResource {
         IdempotentCall call = new IdempotentCall(key, by.staffId(), "POST", path, dismissal);
         return idempotency.once(call, () -> dismissDuplicate
                 .dismiss(by, id, other, reason)
-                .map(done -> done ? Reply.nothing().response() : Problems.of(ProblemType.NOT_FOUND)));
+                .map(found -> CaseResource.reply(found, _ -> Reply.nothing().response())));
     }
 
-    private Response shown(Optional<?> found, @Nullable String known) {
-        return found.map(body -> contentTags.ok(body).unless(known))
-                .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
+    private <T> Response shown(CaseRead<T> found, @Nullable String known) {
+        return CaseResource.reply(found, body -> contentTags.ok(body).unless(known));
     }
 }

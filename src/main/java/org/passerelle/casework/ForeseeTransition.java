@@ -31,23 +31,30 @@ class ForeseeTransition {
     private static final Set<MoveKind> NEED_WORDS =
             EnumSet.of(MoveKind.ASK_FOR_MORE, MoveKind.FIND_NOT_ELIGIBLE, MoveKind.REFUSE, MoveKind.UPHOLD_DECISION);
 
-    private final CaseGate gate;
+    private final CaseDoor door;
     private final Cases cases;
     private final ForeseeMessage messages;
 
-    ForeseeTransition(CaseGate gate, Cases cases, ForeseeMessage messages) {
-        this.gate = gate;
+    ForeseeTransition(CaseDoor door, Cases cases, ForeseeMessage messages) {
+        this.door = door;
         this.cases = cases;
         this.messages = messages;
     }
 
-    Uni<Foresight> foresee(Mutiny.StatelessSession tx, Actor.Staff actor, TransitionWish wish, Instant now) {
+    Uni<Foresight> foresee(
+            Mutiny.StatelessSession tx, Actor.Staff actor, TransitionWish wish, Right right, Instant now) {
         Mover by = Officer.of(actor);
-        return gate.admit(tx, actor, wish.application(), Section.DECISIONS, Right.WRITE)
-                .chain(found -> found.isEmpty()
-                        ? foresight(new Foresight.Unknown())
-                        : cases.foresee(tx, wish.application(), wish.request(by, now))
-                                .chain(foreseen -> weigh(tx, foreseen, wish, by, now)));
+        return door.enter(tx, actor, wish.application(), Section.DECISIONS, right)
+                .chain(entry -> switch (entry) {
+                    case CaseEntry.Admitted _ -> entered(tx, wish, by, now);
+                    case CaseEntry.ReasonNeeded _ -> foresight(new Foresight.ReasonNeeded());
+                    case CaseEntry.Unknown _ -> foresight(new Foresight.Unknown());
+                });
+    }
+
+    private Uni<Foresight> entered(Mutiny.StatelessSession tx, TransitionWish wish, Mover by, Instant now) {
+        return cases.foresee(tx, wish.application(), wish.request(by, now))
+                .chain(foreseen -> weigh(tx, foreseen, wish, by, now));
     }
 
     private Uni<Foresight> weigh(

@@ -12,6 +12,9 @@ sealed interface Foresight {
 
     record Unknown() implements Foresight {}
 
+    /** Another team has the case. */
+    record ReasonNeeded() implements Foresight {}
+
     /** The case has moved since the version that the officer has seen. */
     record Stale() implements Foresight {}
 

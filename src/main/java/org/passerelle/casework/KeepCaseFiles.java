@@ -7,6 +7,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.cases.CaseMoved;
 import org.passerelle.cases.CaseView;
 import org.passerelle.cases.MoveObserver;
+import org.passerelle.cases.status.CaseState;
 
 /** Opens the file of a case with its first submission, gives it to a team, and notes where the case stands from then on. */
 @ApplicationScoped
@@ -22,7 +23,14 @@ class KeepCaseFiles implements MoveObserver {
 
     private static Uni<Void> stands(CaseFiles files, CaseView view, Instant at) {
         return files.stands(view.id(), view.state(), at)
-                .chain(known -> known ? Uni.createFrom().voidItem() : open(files, view, at));
+                .chain(known -> known ? freed(files, view) : open(files, view, at));
+    }
+
+    /** A decision under review goes to somebody else. */
+    private static Uni<Void> freed(CaseFiles files, CaseView view) {
+        return view.state() == CaseState.UNDER_REVIEW
+                ? new OwnDecisions(files.tx()).free(view.id())
+                : Uni.createFrom().voidItem();
     }
 
     private static Uni<Void> open(CaseFiles files, CaseView view, Instant at) {

@@ -46,7 +46,7 @@ class ListCases {
 
     /** A page of cases within reach is one look at nobody's file; a case found elsewhere is a look at that one. */
     private Uni<Void> record(Mutiny.StatelessSession tx, Actor.Staff actor, List<WorkList.Item> rows, Instant now) {
-        AuditEntry look = new AuditEntry(AuditAction.WORK_LIST_READ, actor, null, null, now);
+        AuditEntry look = new AuditEntry(AuditAction.LIST_READ, actor, null, null, now);
         return Multi.createFrom()
                 .iterable(rows)
                 .filter(item -> !item.inside())

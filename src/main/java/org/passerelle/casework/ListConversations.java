@@ -26,9 +26,10 @@ class ListConversations {
     }
 
     Uni<Page<ConversationItem>> list(Actor.Staff actor, ConversationFilter filter, PageQuery query) {
-        AuditEntry entry = AuditEntry.aboutNobody(AuditAction.LIST_READ, actor, clock.instant());
-        return sessions.withStatelessTransaction(
-                        tx -> new ConversationRows(tx).list(filter, query).call(() -> trail.record(tx, entry)))
+        CaseSight sight = new CaseSight(actor, clock.instant());
+        AuditEntry entry = AuditEntry.aboutNobody(AuditAction.LIST_READ, actor, sight.now());
+        return sessions.withStatelessTransaction(tx ->
+                        new ConversationRows(tx).list(sight, filter, query).call(() -> trail.record(tx, entry)))
                 .map(rows -> Page.of(rows, query, ConversationView::id, ConversationItem::of));
     }
 }

@@ -6,9 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.cases.Right;
+import org.passerelle.cases.Section;
 import org.passerelle.platform.security.Actor;
 import org.passerelle.privacy.AuditAction;
 import org.passerelle.privacy.AuditEntry;
@@ -20,28 +21,43 @@ class ListDuplicates {
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
+    private final CaseDoor door;
     private final FindDuplicates duplicates;
     private final AuditTrail trail;
 
-    ListDuplicates(Mutiny.SessionFactory sessions, InstantSource clock, FindDuplicates duplicates, AuditTrail trail) {
+    ListDuplicates(
+            Mutiny.SessionFactory sessions,
+            InstantSource clock,
+            CaseDoor door,
+            FindDuplicates duplicates,
+            AuditTrail trail) {
         this.sessions = sessions;
         this.clock = clock;
+        this.door = door;
         this.duplicates = duplicates;
         this.trail = trail;
     }
 
-    /** Empty for a case that is not there for this person. */
-    Uni<Optional<DuplicatesSeen>> list(Actor.Staff actor, UUID id) {
+    Uni<CaseRead<DuplicatesSeen>> list(Actor.Staff actor, UUID id) {
         Reach reach = Reach.of(actor);
         return sessions.withStatelessTransaction(tx -> new SeenCases(tx, reach)
                 .of(List.of(id))
                 .chain(cases -> cases.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : duplicates
-                                .of(tx, cases.getFirst(), reach)
-                                .chain(found -> placed(tx, actor, found))
-                                .call(found -> record(tx, actor, id, found))
-                                .map(found -> Optional.of(new DuplicatesSeen(found)))));
+                        ? Uni.createFrom().item(new CaseRead.Unknown<>())
+                        : entered(tx, actor, cases.getFirst())));
+    }
+
+    private Uni<CaseRead<DuplicatesSeen>> entered(Mutiny.StatelessSession tx, Actor.Staff actor, SeenCases.Seen one) {
+        return door.enter(tx, actor, one.id(), Section.FORM, Right.READ)
+                .chain(entry -> CaseRead.of(entry, _ -> found(tx, actor, one)));
+    }
+
+    private Uni<DuplicatesSeen> found(Mutiny.StatelessSession tx, Actor.Staff actor, SeenCases.Seen one) {
+        return duplicates
+                .of(tx, one, Reach.of(actor))
+                .chain(found -> placed(tx, actor, found))
+                .call(found -> record(tx, actor, one.id(), found))
+                .map(DuplicatesSeen::new);
     }
 
     private Uni<List<FoundCase>> placed(Mutiny.StatelessSession tx, Actor.Staff actor, List<FoundCase> found) {

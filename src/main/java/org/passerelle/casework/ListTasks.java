@@ -31,8 +31,9 @@ class ListTasks {
     Uni<Page<TaskBody>> list(Actor.Staff actor, TaskFilter filter, PageQuery query) {
         Instant now = clock.instant();
         AuditEntry entry = AuditEntry.aboutNobody(AuditAction.LIST_READ, actor, now);
-        return sessions.withStatelessTransaction(tx ->
-                        new TaskRows(tx).list(Reach.of(actor), filter, query).call(() -> trail.record(tx, entry)))
+        return sessions.withStatelessTransaction(tx -> new TaskRows(tx)
+                        .list(new CaseSight(actor, now), filter, query)
+                        .call(() -> trail.record(tx, entry)))
                 .map(rows -> Page.of(rows, query, TaskView::id, row -> body(row, now)));
     }
 

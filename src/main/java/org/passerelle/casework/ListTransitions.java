@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.cases.CaseView;
@@ -20,25 +19,22 @@ class ListTransitions {
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
-    private final CaseGate gate;
+    private final CaseDoor door;
     private final Cases cases;
 
-    ListTransitions(Mutiny.SessionFactory sessions, InstantSource clock, CaseGate gate, Cases cases) {
+    ListTransitions(Mutiny.SessionFactory sessions, InstantSource clock, CaseDoor door, Cases cases) {
         this.sessions = sessions;
         this.clock = clock;
-        this.gate = gate;
+        this.door = door;
         this.cases = cases;
     }
 
     /** The state of a case and the ways on from it. */
     record Ways(CaseState state, boolean paused, long caseVersion, List<ChoiceItem> allowed) {}
 
-    /** Empty for a case that is not there for them. */
-    Uni<Optional<Ways>> list(Actor.Staff actor, UUID application) {
-        return sessions.withStatelessTransaction(tx -> gate.admit(tx, actor, application, Section.STATE, Right.READ)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : ways(tx, found.get(), actor).map(Optional::of)));
+    Uni<CaseRead<Ways>> list(Actor.Staff actor, UUID application) {
+        return sessions.withStatelessTransaction(tx -> door.enter(tx, actor, application, Section.STATE, Right.READ)
+                .chain(entry -> CaseRead.of(entry, view -> ways(tx, view, actor))));
     }
 
     private Uni<Ways> ways(Mutiny.StatelessSession tx, CaseView view, Actor.Staff actor) {

@@ -19,33 +19,33 @@ import org.passerelle.platform.security.Actor;
 @ApplicationScoped
 class MakeOwnMove {
 
-    private static final CaseGate.Needs TO_ACT = new CaseGate.Needs(Section.FORM, Right.SUBMIT);
-    private static final CaseGate.Needs TO_READ_DECISIONS = new CaseGate.Needs(Section.DECISIONS, Right.READ);
+    private static final CaseDoor.Needs TO_ACT = new CaseDoor.Needs(Section.FORM, Right.SUBMIT);
+    private static final CaseDoor.Needs TO_READ_DECISIONS = new CaseDoor.Needs(Section.DECISIONS, Right.READ);
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
-    private final CaseGate gate;
+    private final CaseDoor door;
     private final Cases cases;
     private final OwnWords words;
 
-    MakeOwnMove(Mutiny.SessionFactory sessions, InstantSource clock, CaseGate gate, Cases cases, OwnWords words) {
+    MakeOwnMove(Mutiny.SessionFactory sessions, InstantSource clock, CaseDoor door, Cases cases, OwnWords words) {
         this.sessions = sessions;
         this.clock = clock;
-        this.gate = gate;
+        this.door = door;
         this.cases = cases;
         this.words = words;
     }
 
     Uni<OwnMoveOutcome> make(Actor actor, OwnMove move) {
         return sessions.withStatelessTransaction(
-                tx -> gate.admit(tx, actor, move.application(), Section.FORM, Right.SUBMIT)
+                tx -> door.admit(tx, actor, move.application(), Section.FORM, Right.SUBMIT)
                         .chain(found -> found.isEmpty() ? unknown() : moved(tx, actor, move, clock.instant())));
     }
 
     /** {@code late} is why it comes after its time; it counts only where the time is over. */
     Uni<OwnMoveOutcome> challenge(Actor actor, OwnMove move, @Nullable Reason late) {
         return sessions.withStatelessTransaction(
-                tx -> gate.admit(tx, actor, move.application(), TO_READ_DECISIONS, TO_ACT)
+                tx -> door.admit(tx, actor, move.application(), TO_READ_DECISIONS, TO_ACT)
                         .chain(found -> found.isEmpty() ? unknown() : challenged(tx, actor, move, late)));
     }
 

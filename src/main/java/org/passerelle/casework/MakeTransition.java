@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.cases.Right;
 import org.passerelle.platform.security.Actor;
 
 /**
@@ -36,9 +37,13 @@ class MakeTransition {
     Uni<TransitionOutcome> make(Actor.Staff actor, TransitionWish wish) {
         Instant now = clock.instant();
         return sessions.withStatelessTransaction(
-                tx -> foresee.foresee(tx, actor, wish, now).chain(foresight -> switch (foresight) {
+                tx -> foresee.foresee(tx, actor, wish, Right.WRITE, now).chain(foresight -> switch (foresight) {
                     case Foresight.Ready ready -> seen(tx, actor, wish, ready, now);
-                    case Foresight.Unknown _, Foresight.Stale _, Foresight.Refused _, Foresight.WordsRequired _ ->
+                    case Foresight.Unknown _,
+                            Foresight.ReasonNeeded _,
+                            Foresight.Stale _,
+                            Foresight.Refused _,
+                            Foresight.WordsRequired _ ->
                         Uni.createFrom().item(new TransitionOutcome.NotReady(foresight));
                 }));
     }

@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.account.AccountNotices;
 import org.passerelle.cases.CaseView;
-import org.passerelle.cases.MergeCases;
 import org.passerelle.cases.Merged;
 import org.passerelle.cases.status.Refusal;
 import org.passerelle.platform.http.Api;
@@ -38,13 +37,13 @@ class MergesResource {
 
     private final CurrentActor current;
     private final Idempotency idempotency;
-    private final MergeCases mergeCases;
+    private final MergeSeen mergeSeen;
     private final AccountNotices notices;
 
-    MergesResource(CurrentActor current, Idempotency idempotency, MergeCases mergeCases, AccountNotices notices) {
+    MergesResource(CurrentActor current, Idempotency idempotency, MergeSeen mergeSeen, AccountNotices notices) {
         this.current = current;
         this.idempotency = idempotency;
-        this.mergeCases = mergeCases;
+        this.mergeSeen = mergeSeen;
         this.notices = notices;
     }
 
@@ -85,7 +84,9 @@ class MergesResource {
     }
 
     private Uni<Response> merged(Actor.Staff by, UUID id, Merge request, @Nullable String ifMatch) {
-        return mergeCases.merge(by, id, request.duplicate(), ifMatch).map(MergesResource::reply);
+        return mergeSeen
+                .merge(by, id, request.duplicate(), ifMatch)
+                .map(merged -> CaseResource.reply(merged, MergesResource::reply));
     }
 
     private static Response reply(Merged merged) {

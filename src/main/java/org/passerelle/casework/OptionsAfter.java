@@ -1,9 +1,10 @@
 package org.passerelle.casework;
 
 import java.util.List;
+import java.util.Set;
 import org.passerelle.cases.status.Reason;
 
-/** Where somebody can turn after a decision against them, by its reason; the texts lie with the guidance. */
+/** Where somebody can turn after a decision against them, by its reason. */
 final class OptionsAfter {
 
     private static final String CHALLENGE = "challenge";
@@ -11,6 +12,9 @@ final class OptionsAfter {
     private static final String STAY_IN_FRANCE = "stay_in_france";
     private static final String VOLUNTARY_RETURN = "voluntary_return";
     private static final String LEGAL_ADVICE = "legal_advice";
+
+    /** All of them, each with its text. */
+    static final Set<String> ALL = Set.of(CHALLENGE, FAMILY_REUNION, STAY_IN_FRANCE, VOLUNTARY_RETURN, LEGAL_ADVICE);
 
     private OptionsAfter() {}
 

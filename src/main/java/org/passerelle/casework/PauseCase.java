@@ -21,14 +21,14 @@ class PauseCase {
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
-    private final CaseGate gate;
+    private final CaseDoor door;
     private final Cases cases;
     private final AuditTrail trail;
 
-    PauseCase(Mutiny.SessionFactory sessions, InstantSource clock, CaseGate gate, Cases cases, AuditTrail trail) {
+    PauseCase(Mutiny.SessionFactory sessions, InstantSource clock, CaseDoor door, Cases cases, AuditTrail trail) {
         this.sessions = sessions;
         this.clock = clock;
-        this.gate = gate;
+        this.door = door;
         this.cases = cases;
         this.trail = trail;
     }
@@ -39,6 +39,8 @@ class PauseCase {
         record Done(CaseView view) implements Outcome {}
 
         record Unknown() implements Outcome {}
+
+        record ReasonNeeded() implements Outcome {}
 
         record Stale() implements Outcome {}
 
@@ -51,13 +53,19 @@ class PauseCase {
 
     Uni<Outcome> pause(Actor.Staff actor, Wish wish) {
         return sessions.withStatelessTransaction(
-                tx -> gate.admit(tx, actor, wish.application(), Section.STATE, Right.WRITE)
-                        .chain(found -> found.isEmpty()
-                                ? outcome(new Outcome.Unknown())
-                                : new TaskRows(tx)
-                                        .lockCase(wish.application())
-                                        .chain(() -> cases.find(tx, wish.application()))
-                                        .chain(view -> decide(tx, actor, wish, view.orElseThrow()))));
+                tx -> door.enter(tx, actor, wish.application(), Section.STATE, Right.WRITE)
+                        .chain(entry -> switch (entry) {
+                            case CaseEntry.Admitted _ -> locked(tx, actor, wish);
+                            case CaseEntry.ReasonNeeded _ -> outcome(new Outcome.ReasonNeeded());
+                            case CaseEntry.Unknown _ -> outcome(new Outcome.Unknown());
+                        }));
+    }
+
+    private Uni<Outcome> locked(Mutiny.StatelessSession tx, Actor.Staff actor, Wish wish) {
+        return new TaskRows(tx)
+                .lockCase(wish.application())
+                .chain(() -> cases.find(tx, wish.application()))
+                .chain(view -> decide(tx, actor, wish, view.orElseThrow()));
     }
 
     private Uni<Outcome> decide(Mutiny.StatelessSession tx, Actor.Staff actor, Wish wish, CaseView view) {

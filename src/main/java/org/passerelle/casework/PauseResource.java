@@ -78,6 +78,7 @@ class PauseResource {
             case PauseCase.Outcome.Done(CaseView view) ->
                 TransitionResult.of(view, pause.paused() ? "paused" : "resumed").response();
             case PauseCase.Outcome.Unknown _ -> Problems.of(ProblemType.NOT_FOUND);
+            case PauseCase.Outcome.ReasonNeeded _ -> Problems.of(ProblemType.REASON_NEEDED);
             case PauseCase.Outcome.Stale _ -> Problems.of(ProblemType.PRECONDITION_FAILED);
             case PauseCase.Outcome.NotNow _ -> Problems.of(ProblemType.MOVE_NOT_ALLOWED);
         };

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.cases.Right;
 import org.passerelle.platform.security.Actor;
 
 /** Shows an officer what a move would do and say, and does nothing. */
@@ -21,6 +22,6 @@ class PreviewTransition {
     }
 
     Uni<Foresight> preview(Actor.Staff actor, TransitionWish wish) {
-        return sessions.withStatelessTransaction(tx -> foresee.foresee(tx, actor, wish, clock.instant()));
+        return sessions.withStatelessTransaction(tx -> foresee.foresee(tx, actor, wish, Right.READ, clock.instant()));
     }
 }

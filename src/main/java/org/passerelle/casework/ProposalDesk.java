@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -20,25 +19,30 @@ import org.passerelle.platform.security.Actor;
 @ApplicationScoped
 class ProposalDesk {
 
-    private final CaseGate gate;
+    private final CaseDoor door;
     private final Cases cases;
     private final ForeseeTransition foreseeTransition;
     private final MoveSecrets secrets;
 
-    ProposalDesk(CaseGate gate, Cases cases, ForeseeTransition foreseeTransition, MoveSecrets secrets) {
-        this.gate = gate;
+    ProposalDesk(CaseDoor door, Cases cases, ForeseeTransition foreseeTransition, MoveSecrets secrets) {
+        this.door = door;
         this.cases = cases;
         this.foreseeTransition = foreseeTransition;
         this.secrets = secrets;
     }
 
-    Uni<Optional<ProposedMove>> find(Mutiny.StatelessSession tx, Actor.Staff actor, UUID id, Right right) {
+    Uni<CaseRead<ProposedMove>> find(Mutiny.StatelessSession tx, Actor.Staff actor, UUID id, Right right) {
         return new ProposedMoves(tx)
                 .find(id)
                 .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(found)
-                        : gate.admit(tx, actor, found.get().application(), Section.DECISIONS, right)
-                                .map(admitted -> found.filter(_ -> admitted.isPresent())));
+                        ? Uni.createFrom().item(new CaseRead.Unknown<>())
+                        : entered(tx, actor, found.get(), right));
+    }
+
+    private Uni<CaseRead<ProposedMove>> entered(
+            Mutiny.StatelessSession tx, Actor.Staff actor, ProposedMove proposal, Right right) {
+        return door.enter(tx, actor, proposal.application(), Section.DECISIONS, right)
+                .chain(entry -> CaseRead.of(entry, _ -> Uni.createFrom().item(proposal)));
     }
 
     /** By the facts of now, under the lock of the case. */

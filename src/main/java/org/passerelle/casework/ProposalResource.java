@@ -97,6 +97,7 @@ class ProposalResource {
             case ProposalOutcome.Declined(CaseView view) ->
                 TransitionResult.of(view, "declined").response();
             case ProposalOutcome.Unknown _ -> Problems.of(ProblemType.NOT_FOUND);
+            case ProposalOutcome.ReasonNeeded _ -> Problems.of(ProblemType.REASON_NEEDED);
             case ProposalOutcome.Over _ -> Problems.of(ProblemType.PROPOSAL_OVER);
             case ProposalOutcome.OtherOfficerNeeded _ -> Problems.of(ProblemType.OTHER_OFFICER_NEEDED);
             case ProposalOutcome.PreviewNeeded _ -> Problems.of(ProblemType.PREVIEW_NEEDED);

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Api;
 import org.passerelle.platform.http.ContentTags;
 import org.passerelle.platform.http.PageQuery;
-import org.passerelle.platform.http.ProblemType;
-import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
@@ -50,8 +48,9 @@ class ProposalsResource {
     @GET
     @Path("/{id}")
     public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return readProposals.read(current.staff(), id).map(found -> found.map(
-                        body -> contentTags.ok(body).unless(known))
-                .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
+        return readProposals
+                .read(current.staff(), id)
+                .map(found ->
+                        CaseResource.reply(found, body -> contentTags.ok(body).unless(known)));
     }
 }

@@ -38,7 +38,8 @@ record ProposedMoves(Mutiny.StatelessSession tx) {
 
     private static final String OPEN = VIEW + """
             where p.outcome is null and p.case_version = a.case_version and p.id > :after
-            order by p.id limit :rows""";
+              and
+            """ + CaseSight.of("p.application_id") + "order by p.id limit :rows";
 
     private static final String DECIDE = """
             update proposed_moves set outcome = :outcome, decided_by = cast(:by as uuid), decided_at = :now,
@@ -48,6 +49,10 @@ record ProposedMoves(Mutiny.StatelessSession tx) {
     private static final String VOID = """
             update proposed_moves set outcome = 'void', decided_at = :now
             where application_id = :application and outcome is null and case_version <> :version returning id""";
+
+    private static final String VOID_OF = """
+            update proposed_moves set outcome = 'void', decided_at = :now
+            where proposed_by = :member and outcome is null returning id""";
 
     private static final String ERASE = "delete from proposed_moves where application_id = :application";
 
@@ -79,9 +84,9 @@ record ProposedMoves(Mutiny.StatelessSession tx) {
                 .map(row -> Optional.ofNullable(row).map(ProposedMoves::view));
     }
 
-    /** Those that wait, the oldest first. */
-    Uni<List<ProposedMove>> open(PageQuery query) {
-        return tx.createNativeQuery(OPEN, Tuple.class)
+    /** Those that wait about cases in sight, the oldest first. */
+    Uni<List<ProposedMove>> open(CaseSight sight, PageQuery query) {
+        return sight.bind(tx.createNativeQuery(OPEN, Tuple.class))
                 .setParameter("after", query.after() == null ? FIRST : query.after())
                 .setParameter("rows", query.rows())
                 .getResultList()
@@ -104,6 +109,14 @@ record ProposedMoves(Mutiny.StatelessSession tx) {
         return tx.createNativeQuery(VOID, UUID.class)
                 .setParameter("application", application)
                 .setParameter("version", version)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Ends what somebody proposed and nobody decided; gives their ids. */
+    Uni<List<UUID>> voidOf(UUID member, Instant now) {
+        return tx.createNativeQuery(VOID_OF, UUID.class)
+                .setParameter("member", member)
                 .setParameter("now", now)
                 .getResultList();
     }

@@ -3,7 +3,6 @@ package org.passerelle.casework;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.cases.Right;
@@ -18,22 +17,19 @@ class ReadChecks {
 
     private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
-    private final CaseGate gate;
+    private final CaseDoor door;
     private final MoveSecrets secrets;
 
-    ReadChecks(Mutiny.SessionFactory sessions, InstantSource clock, CaseGate gate, MoveSecrets secrets) {
+    ReadChecks(Mutiny.SessionFactory sessions, InstantSource clock, CaseDoor door, MoveSecrets secrets) {
         this.sessions = sessions;
         this.clock = clock;
-        this.gate = gate;
+        this.door = door;
         this.secrets = secrets;
     }
 
-    /** Empty for a case that is not there for them. */
-    Uni<Optional<Page<CheckItem>>> read(Actor.Staff actor, UUID application, PageQuery query) {
-        return sessions.withStatelessTransaction(tx -> gate.admit(tx, actor, application, Section.DECISIONS, Right.READ)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : page(tx, application, query).map(Optional::of)));
+    Uni<CaseRead<Page<CheckItem>>> read(Actor.Staff actor, UUID application, PageQuery query) {
+        return sessions.withStatelessTransaction(tx -> door.enter(tx, actor, application, Section.DECISIONS, Right.READ)
+                .chain(entry -> CaseRead.of(entry, _ -> page(tx, application, query))));
     }
 
     private Uni<Page<CheckItem>> page(Mutiny.StatelessSession tx, UUID application, PageQuery query) {

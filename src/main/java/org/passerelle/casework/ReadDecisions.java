@@ -16,30 +16,33 @@ import org.passerelle.platform.security.Actor;
 class ReadDecisions {
 
     private final Mutiny.SessionFactory sessions;
-    private final CaseGate gate;
+    private final CaseDoor door;
     private final MoveSecrets secrets;
+    private final OptionTexts options;
 
-    ReadDecisions(Mutiny.SessionFactory sessions, CaseGate gate, MoveSecrets secrets) {
+    ReadDecisions(Mutiny.SessionFactory sessions, CaseDoor door, MoveSecrets secrets, OptionTexts options) {
         this.sessions = sessions;
-        this.gate = gate;
+        this.door = door;
         this.secrets = secrets;
+        this.options = options;
     }
 
     /** Empty for an application that is not there for this actor. */
-    Uni<Optional<Page<DecisionItem>>> read(Actor actor, UUID application, PageQuery query) {
-        return sessions.withStatelessTransaction(tx -> gate.admit(tx, actor, application, Section.DECISIONS, Right.READ)
+    Uni<Optional<Page<DecisionItem>>> read(Actor actor, UUID application, PageQuery query, String language) {
+        return sessions.withStatelessTransaction(tx -> door.admit(tx, actor, application, Section.DECISIONS, Right.READ)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : page(tx, application, query).map(Optional::of)));
+                        : page(tx, application, query, language).map(Optional::of)));
     }
 
-    private Uni<Page<DecisionItem>> page(Mutiny.StatelessSession tx, UUID application, PageQuery query) {
+    private Uni<Page<DecisionItem>> page(
+            Mutiny.StatelessSession tx, UUID application, PageQuery query, String language) {
         return new MoveLetters(tx)
                 .decisions(application, query)
-                .map(rows -> Page.of(rows, query, MoveLetters.Entry::id, this::item));
+                .map(rows -> Page.of(rows, query, MoveLetters.Entry::id, entry -> item(entry, language)));
     }
 
-    private DecisionItem item(MoveLetters.Entry entry) {
+    private DecisionItem item(MoveLetters.Entry entry, String language) {
         return new DecisionItem(
                 entry.at(),
                 entry.kind(),
@@ -47,6 +50,6 @@ class ReadDecisions {
                 entry.to(),
                 entry.reason().code(),
                 secrets.open(MoveSecrets.Place.MOVE_WORDS, entry.id(), entry.words()),
-                OptionsAfter.of(entry));
+                options.after(entry, language));
     }
 }

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +26,22 @@ class ReadTask {
         this.notes = notes;
     }
 
-    /** Empty for what is not there and for what this member of staff may not see. */
-    Uni<Optional<FullTask>> read(Actor.Staff actor, UUID id) {
+    Uni<CaseRead<FullTask>> read(Actor.Staff actor, UUID id) {
         Instant now = clock.instant();
         return sessions.withStatelessTransaction(tx -> {
             TaskRows rows = new TaskRows(tx);
             return rows.find(Reach.of(actor), id)
                     .chain(task -> task == null
-                            ? Uni.createFrom().item(Optional.empty())
-                            : read(rows, task, actor, now).map(Optional::of));
+                            ? Uni.createFrom().item(new CaseRead.Unknown<>())
+                            : opened(rows, task, actor, now));
         });
+    }
+
+    private Uni<CaseRead<FullTask>> opened(TaskRows rows, TaskView task, Actor.Staff actor, Instant now) {
+        return rows.opens(new CaseSight(actor, now), task.id())
+                .chain(opens -> opens
+                        ? read(rows, task, actor, now).map(CaseRead.Found::new)
+                        : Uni.createFrom().item(new CaseRead.ReasonNeeded<>()));
     }
 
     private Uni<FullTask> read(TaskRows rows, TaskView task, Actor.Staff actor, Instant now) {

@@ -1,9 +1,7 @@
 package org.passerelle.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.passerelle.cases.CaseAccess;
@@ -32,22 +30,17 @@ class StaffAccess implements CaseAccess {
             select f.application_id from case_files f join applications a on a.id = f.application_id
             where f.application_id = :application
               and (cast(:anybodys as boolean) or cast(:trained as boolean) or a.child_alone_since is null)
-              and (cast(:trained as boolean) and a.child_alone_since is not null
-                or f.team_id is null
-                or exists (select 1 from team_members m where m.team_id = f.team_id and m.staff_id = :staff)
-                or exists (select 1 from case_access o where o.application_id = f.application_id
-                  and o.session_id = :session and o.ends_at > :now))""";
+              and
+            """ + CaseSight.WITHIN;
 
     @Override
     public Ground of(Visit visit) {
         if (!(visit.actor() instanceof Actor.Staff staff)) {
             return Ground.none();
         }
-        if (staff.roles().contains(Roles.AUDITOR)) {
-            return visit.right() == Right.READ
-                    ? new Ground.Asked(new SqlCall(
-                            SUBMITTED, Map.of("application", visit.subject().id())))
-                    : Ground.none();
+        if (staff.roles().contains(Roles.AUDITOR) && visit.right() == Right.READ) {
+            return new Ground.Asked(
+                    new SqlCall(SUBMITTED, Map.of("application", visit.subject().id())));
         }
         return worksCases(staff) && forStaff(visit)
                 ? new Ground.Asked(new SqlCall(WORKED, values(visit, staff)))
@@ -72,13 +65,9 @@ class StaffAccess implements CaseAccess {
     }
 
     private static Map<String, Object> values(Visit visit, Actor.Staff staff) {
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Object> values = new CaseSight(staff, visit.now()).values();
         values.put("application", visit.subject().id());
         values.put("anybodys", visit.section() != Section.MESSAGES);
-        values.put("trained", staff.roles().contains(Roles.SAFEGUARDING));
-        values.put("staff", staff.staffId());
-        values.put("session", staff.sessionId());
-        values.put("now", visit.now().atOffset(ZoneOffset.UTC));
         return values;
     }
 }

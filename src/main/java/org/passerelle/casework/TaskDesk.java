@@ -38,6 +38,12 @@ class TaskDesk {
         return rows.find(reach, id).chain(found -> found == null ? notFound() : lock(rows, reach, found, step));
     }
 
+    /** The same for who has to see the case that it is about, too. */
+    Uni<TaskOutcome> opened(Mutiny.StatelessSession tx, CaseSight sight, UUID id, Step step) {
+        return locked(tx, Reach.of(sight.staff()), id, (rows, task) -> rows.opens(sight, id)
+                .chain(opens -> opens ? step.take(rows, task) : Uni.createFrom().item(new TaskOutcome.ReasonNeeded())));
+    }
+
     private static Uni<TaskOutcome> lock(TaskRows rows, Reach reach, TaskView found, Step step) {
         return rows.lockCase(found.applicationId())
                 .chain(() -> rows.lock(found.id()))

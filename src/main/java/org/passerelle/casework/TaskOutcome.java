@@ -8,6 +8,9 @@ sealed interface TaskOutcome {
 
     record NotFound() implements TaskOutcome {}
 
+    /** Another team has the case it is about. */
+    record ReasonNeeded() implements TaskOutcome {}
+
     record Taken() implements TaskOutcome {}
 
     record Over() implements TaskOutcome {}

@@ -92,6 +92,7 @@ class TaskResource {
         return switch (outcome) {
             case TaskOutcome.Done(TaskBody task) -> Reply.ok(task).response();
             case TaskOutcome.NotFound _ -> Problems.of(ProblemType.NOT_FOUND);
+            case TaskOutcome.ReasonNeeded _ -> Problems.of(ProblemType.REASON_NEEDED);
             case TaskOutcome.Taken _ -> Problems.of(ProblemType.TASK_TAKEN);
             case TaskOutcome.Over _ -> Problems.of(ProblemType.TASK_DONE);
             case TaskOutcome.NotTrained _ -> Problems.of(ProblemType.FORBIDDEN);

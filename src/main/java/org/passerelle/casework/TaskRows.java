@@ -34,7 +34,12 @@ record TaskRows(Mutiny.StatelessSession tx) {
             where (:everything or t.role = any(cast(cast(:roles as text) as text[])))
             """;
 
-    private static final String LIST = VIEW + """
+    /** Supervisors see what waits in every team, so that nothing is left lying; others what is about cases in their sight. */
+    private static final String IN_SIGHT = "(:everything or t.role <> 'caseworker' or t.kind = '"
+            + ConversationTasks.URGENT.code() + "' and " + CaseSight.CALLED + " or " + CaseSight.of("t.application_id")
+            + ")";
+
+    private static final String LIST = VIEW + "  and " + IN_SIGHT + """
               and case :shown
                 when 'OPEN' then t.ended_at is null
                 when 'MINE' then t.ended_at is null and t.claimed_by = :me
@@ -48,6 +53,10 @@ record TaskRows(Mutiny.StatelessSession tx) {
     private static final String ABOUT =
             VIEW + "  and t.application_id = :application and t.ended_at is null order by t.due_at, t.id";
 
+    private static final String OPENS = "select count(*) from staff_tasks t where t.id = :id and (t.role not in"
+            + " ('caseworker', 'supervisor') or t.kind = '" + ConversationTasks.URGENT.code() + "' and "
+            + CaseSight.CALLED + " or " + CaseSight.of("t.application_id") + ")";
+
     private static final String LOCK_CASE = "select id from applications where id = :id for update";
 
     private static final String LOCK = "select id from staff_tasks where id = :id for update";
@@ -55,6 +64,9 @@ record TaskRows(Mutiny.StatelessSession tx) {
     private static final String CLAIM = "update TaskRow set claimedBy = :by, claimedAt = :now where id = :id";
 
     private static final String RELEASE = "update TaskRow set claimedBy = null, claimedAt = null where id = :id";
+
+    private static final String FREE_FROM = """
+            update TaskRow set claimedBy = null, claimedAt = null where claimedBy = :member and endedAt is null""";
 
     private static final String DECIDE = """
             update TaskRow set endedAt = :now, decidedBy = :by, outcome = :outcome where id = :id""";
@@ -99,8 +111,9 @@ record TaskRows(Mutiny.StatelessSession tx) {
     }
 
     /** The tasks somebody sees, those due first first. */
-    Uni<List<TaskView>> list(Reach reach, TaskFilter filter, PageQuery page) {
-        return tx.createNativeQuery(LIST, Tuple.class)
+    Uni<List<TaskView>> list(CaseSight sight, TaskFilter filter, PageQuery page) {
+        Reach reach = Reach.of(sight.staff());
+        return sight.bindCalled(tx.createNativeQuery(LIST, Tuple.class))
                 .setParameter("everything", reach.everything())
                 .setParameter("roles", ArrayText.of(reach.roles()))
                 .setParameter("shown", filter.shown().name())
@@ -121,6 +134,14 @@ record TaskRows(Mutiny.StatelessSession tx) {
                 .setParameter("application", application)
                 .getResultList()
                 .map(rows -> rows.stream().map(TaskRows::view).toList());
+    }
+
+    /** Whether somebody may open a task without being asked why: whoever is called, and who sees its case. */
+    Uni<Boolean> opens(CaseSight sight, UUID id) {
+        return sight.bindCalled(tx.createNativeQuery(OPENS, Long.class))
+                .setParameter("id", id)
+                .getSingleResult()
+                .map(count -> count == 1);
     }
 
     /** A task that somebody sees, or null. */
@@ -155,6 +176,14 @@ record TaskRows(Mutiny.StatelessSession tx) {
     Uni<Void> release(UUID id) {
         return tx.createMutationQuery(RELEASE)
                 .setParameter("id", id)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** What somebody had taken and not yet decided is for everybody again. */
+    Uni<Void> freeFrom(UUID member) {
+        return tx.createMutationQuery(FREE_FROM)
+                .setParameter("member", member)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -17,7 +17,6 @@ import org.passerelle.platform.http.ContentTags;
 import org.passerelle.platform.http.PageQuery;
 import org.passerelle.platform.http.ProblemException;
 import org.passerelle.platform.http.ProblemType;
-import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
@@ -67,7 +66,7 @@ class TasksResource {
     @Path("/{id}")
     public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         return readTask.read(current.staff(), id)
-                .map(found -> found.map(task -> contentTags.ok(task).unless(known))
-                        .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
+                .map(found ->
+                        CaseResource.reply(found, task -> contentTags.ok(task).unless(known)));
     }
 }

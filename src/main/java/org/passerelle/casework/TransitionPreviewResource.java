@@ -14,8 +14,6 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.ContentTags;
-import org.passerelle.platform.http.ProblemType;
-import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.http.Reply;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
@@ -44,9 +42,10 @@ class TransitionPreviewResource {
 
     @GET
     public Uni<Response> list(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return listTransitions.list(current.staff(), id).map(found -> found.map(
-                        ways -> contentTags.ok(ways).unless(known))
-                .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
+        return listTransitions
+                .list(current.staff(), id)
+                .map(found ->
+                        CaseResource.reply(found, ways -> contentTags.ok(ways).unless(known)));
     }
 
     @POST

@@ -14,6 +14,7 @@ final class TransitionProblems {
         return switch (foresight) {
             case Foresight.Ready _ -> throw new IllegalArgumentException("What is ready is no problem");
             case Foresight.Unknown _ -> Problems.with(ProblemType.NOT_FOUND);
+            case Foresight.ReasonNeeded _ -> Problems.with(ProblemType.REASON_NEEDED);
             case Foresight.Stale _ -> Problems.with(ProblemType.PRECONDITION_FAILED);
             case Foresight.WordsRequired _ -> Problems.with(ProblemType.WORDS_REQUIRED);
             case Foresight.Refused(Refusal refusal, List<ChoiceItem> allowed) ->

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -16,31 +15,27 @@ import org.passerelle.privacy.FieldCipher;
 
 /** Places a hold, so that nothing of an application is erased, or lifts it. */
 @ApplicationScoped
-class HoldDraft {
+public class HoldDraft {
 
-    private final Mutiny.SessionFactory sessions;
     private final InstantSource clock;
     private final FieldCipher cipher;
     private final AuditTrail trail;
 
-    HoldDraft(Mutiny.SessionFactory sessions, InstantSource clock, FieldCipher cipher, AuditTrail trail) {
-        this.sessions = sessions;
+    HoldDraft(InstantSource clock, FieldCipher cipher, AuditTrail trail) {
         this.clock = clock;
         this.cipher = cipher;
         this.trail = trail;
     }
 
-    /** Holds for the reason given, or lifts without one; gives the moment, empty if there is no such application. */
-    Uni<Optional<Instant>> hold(Actor.Staff staff, UUID application, @Nullable String reason) {
+    /** Holds for the reason given, or lifts without one; gives the moment. */
+    public Uni<Instant> hold(Mutiny.StatelessSession tx, Actor.Staff staff, UUID application, @Nullable String reason) {
         Instant now = clock.instant();
         AuditEntry entry = AuditEntry.about(application, AuditAction.HOLD_CHANGED, staff, now);
-        return sessions.withStatelessTransaction(tx -> new Drafts(tx)
+        return new Drafts(tx)
                 .lock(application)
-                .chain(header -> header == null
-                        ? Uni.createFrom().item(Optional.empty())
-                        : change(new Holds(tx), staff, application, reason, now)
-                                .chain(() -> trail.record(tx, entry))
-                                .replaceWith(Optional.of(now))));
+                .chain(() -> change(new Holds(tx), staff, application, reason, now))
+                .chain(() -> trail.record(tx, entry))
+                .replaceWith(now);
     }
 
     private Uni<Void> change(Holds holds, Actor.Staff staff, UUID application, @Nullable String reason, Instant now) {

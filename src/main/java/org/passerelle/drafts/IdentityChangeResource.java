@@ -35,8 +35,15 @@ class IdentityChangeResource {
 
     @GET
     public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return readIdentityChange.read(current.staff(), id).map(found -> found.map(
-                        change -> contentTags.ok(change).unless(known))
-                .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
+        return readIdentityChange.read(current.staff(), id).map(outcome -> reply(outcome, known));
+    }
+
+    private Response reply(ReadIdentityChange.Outcome outcome, @Nullable String known) {
+        return switch (outcome) {
+            case ReadIdentityChange.Outcome.Found(IdentityChangeBody change) ->
+                contentTags.ok(change).unless(known);
+            case ReadIdentityChange.Outcome.Nothing _ -> Problems.of(ProblemType.NOT_FOUND);
+            case ReadIdentityChange.Outcome.ReasonNeeded _ -> Problems.of(ProblemType.REASON_NEEDED);
+        };
     }
 }

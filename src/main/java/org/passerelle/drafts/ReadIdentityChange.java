@@ -2,18 +2,18 @@ package org.passerelle.drafts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.cases.AccessRules;
+import org.passerelle.cases.Cases;
+import org.passerelle.cases.Right;
+import org.passerelle.cases.Section;
 import org.passerelle.drafts.sync.DraftState;
 import org.passerelle.drafts.sync.StoredAnswer;
 import org.passerelle.platform.security.Actor;
-import org.passerelle.privacy.AuditAction;
-import org.passerelle.privacy.AuditEntry;
-import org.passerelle.privacy.AuditTrail;
 
 /** Shows whoever decides on a changed name or birth date what stands there and what it is to become, and nothing else. */
 @ApplicationScoped
@@ -21,30 +21,52 @@ class ReadIdentityChange {
 
     private final Mutiny.SessionFactory sessions;
     private final DraftDesk desk;
-    private final AuditTrail trail;
-    private final InstantSource clock;
+    private final Cases cases;
+    private final AccessRules access;
 
-    ReadIdentityChange(Mutiny.SessionFactory sessions, DraftDesk desk, AuditTrail trail, InstantSource clock) {
+    ReadIdentityChange(Mutiny.SessionFactory sessions, DraftDesk desk, Cases cases, AccessRules access) {
         this.sessions = sessions;
         this.desk = desk;
-        this.trail = trail;
-        this.clock = clock;
+        this.cases = cases;
+        this.access = access;
     }
 
-    /** Empty when nothing of it is to be looked at. */
-    Uni<Optional<IdentityChangeBody>> read(Actor.Staff reader, UUID filing) {
+    /** What became of the wish to look. */
+    sealed interface Outcome {
+
+        record Found(IdentityChangeBody body) implements Outcome {}
+
+        /** Nothing of it is to be looked at. */
+        record Nothing() implements Outcome {}
+
+        /** Another team has the case. */
+        record ReasonNeeded() implements Outcome {}
+    }
+
+    Uni<Outcome> read(Actor.Staff reader, UUID filing) {
         return sessions.withStatelessTransaction(tx -> new Corrections(tx)
                 .applicationOf(filing)
                 .chain(application -> application == null
-                        ? Uni.createFrom().item(Optional.empty())
-                        : of(tx, filing, application).call(found -> record(tx, found, application, reader))));
+                        ? Uni.createFrom().item(new Outcome.Nothing())
+                        : about(tx, reader, filing, application)));
     }
 
-    private Uni<Void> record(
-            Mutiny.StatelessSession tx, Optional<IdentityChangeBody> found, UUID application, Actor.Staff reader) {
-        return found.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : trail.record(tx, AuditEntry.about(application, AuditAction.FORM_READ, reader, clock.instant()));
+    private Uni<Outcome> about(Mutiny.StatelessSession tx, Actor.Staff reader, UUID filing, UUID application) {
+        return of(tx, filing, application)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(new Outcome.Nothing())
+                        : admitted(tx, reader, application)
+                                .map(admitted ->
+                                        admitted ? new Outcome.Found(found.get()) : new Outcome.ReasonNeeded()));
+    }
+
+    /** What was added to a case later is seen by who sees the case. */
+    private Uni<Boolean> admitted(Mutiny.StatelessSession tx, Actor.Staff reader, UUID application) {
+        return cases.find(tx, application)
+                .map(Optional::orElseThrow)
+                .chain(view -> view.supplementTo() == null
+                        ? access.admit(tx, reader, view.subject(), Section.FORM, Right.READ)
+                        : admitted(tx, reader, view.supplementTo()));
     }
 
     private Uni<Optional<IdentityChangeBody>> of(Mutiny.StatelessSession tx, UUID filing, UUID application) {

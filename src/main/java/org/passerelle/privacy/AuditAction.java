@@ -49,7 +49,6 @@ public enum AuditAction {
     DUPLICATE_DISMISSED,
     CASE_OPENED,
     CASE_LOOKED_UP,
-    WORK_LIST_READ,
     CASE_ASSIGNED,
     CASE_RELEASED,
     CASE_MARKED,
@@ -64,18 +63,21 @@ public enum AuditAction {
     CONFIRMATION_REFUSED,
     CASE_PAUSED,
     CASE_RESUMED,
-    CHECK_ASKED,
-    CHECK_ANSWERED,
-    CHECK_HIDDEN;
+    CHECK_ANSWERED;
 
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the person whose file it is reads of it; what ends in {@code HIDDEN} is kept from them for now by law. */
+    /** Whether the person whose file it is reads of it. */
     public boolean told() {
-        return !byNobody() && this != LIST_READ && !name().endsWith("_HIDDEN");
+        return !byNobody() && this != LIST_READ;
+    }
+
+    /** Whether law may forbid for a time to tell the person: what was given to somebody outside, and what came back. */
+    boolean maybeHidden() {
+        return this == DISCLOSED || this == CHECK_ANSWERED;
     }
 
     /** Whether entries of it have no detail: nobody did it. */

@@ -31,8 +31,9 @@ public record AuditEntry(
         if (action.byNobody()) {
             throw new IllegalArgumentException("The trail itself writes this");
         }
-        if (hiddenUntil != null && action != AuditAction.DISCLOSED) {
-            throw new IllegalArgumentException("Only a disclosure may be hidden from the applicant");
+        if (hiddenUntil != null && !action.maybeHidden()) {
+            throw new IllegalArgumentException(
+                    "Only a disclosure and what came of it may be hidden from the applicant");
         }
     }
 
@@ -72,9 +73,9 @@ public record AuditEntry(
         return new AuditEntry(action, by, application, account, code, reason, hiddenUntil, at);
     }
 
-    /** The same where the law forbids for a time to tell the applicant; only for {@link AuditAction#DISCLOSED}. */
-    public AuditEntry hiddenUntil(Instant end) {
-        Instant kept = end.truncatedTo(ChronoUnit.MICROS);
+    /** The same where the law forbids for a time to tell the applicant; only for disclosures and what came of them. */
+    public AuditEntry hiddenUntil(@Nullable Instant end) {
+        Instant kept = end == null ? null : end.truncatedTo(ChronoUnit.MICROS);
         return new AuditEntry(action, by, application, account, reasonCode, reason, kept, at);
     }
 }

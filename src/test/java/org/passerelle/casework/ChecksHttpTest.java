@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -51,6 +53,11 @@ class ChecksHttpTest {
         String shown = own().then()
                 .statusCode(200)
                 .body("items.kind", contains("eurodac", "unhcr"))
+                .body(
+                        "items.text",
+                        contains(
+                                "Search for fingerprints in European records (Eurodac)",
+                                "Question to the refugee agency of the United Nations (UNHCR)"))
                 .body("items[0].answeredAt", notNullValue())
                 .body("items[1].answeredAt", nullValue())
                 .extract()
@@ -99,13 +106,25 @@ class ChecksHttpTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("hiding_invalid"));
-        supervisor.request().body(hidden).post(CHECKS, person.id()).then().statusCode(201);
+        String check = supervisor
+                .request()
+                .body(hidden)
+                .post(CHECKS, person.id())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        answers(check, "clear").then().statusCode(200);
         own().then().body("items", empty());
-        rows().change(
-                        "update outside_checks set hidden_until = hidden_until - interval '2 days' where application_id = ?",
-                        person.id());
+        assertThat(activity().asString()).doesNotContain("disclosed", "check_answered", "ecurity");
+        TestingClock.advance(Duration.ofDays(1).plusSeconds(1));
+        person = person.signsInAgain();
         own().then().body("items.kind", contains("security"));
-        assertThat(entries("check_hidden")).isEqualTo(1);
+        activity()
+                .then()
+                .body("items.action", hasItems("disclosed", "check_answered"))
+                .body("items.reason", hasItem("Security check in the United Kingdom"));
+        assertThat(entries("disclosed")).isEqualTo(1);
     }
 
     @Test
@@ -120,7 +139,7 @@ class ChecksHttpTest {
         answers(check, "clear").then().statusCode(200);
         answers(check, "hit").then().statusCode(409).body("code", equalTo("check_answered"));
         asks("unhcr");
-        assertThat(entries("check_asked")).isEqualTo(2);
+        assertThat(entries("disclosed")).isEqualTo(2);
         assertThat(entries("check_answered")).isEqualTo(1);
     }
 
@@ -179,7 +198,11 @@ class ChecksHttpTest {
     }
 
     private Response own() {
-        return person.request().get(person.url("checks"));
+        return person.request().header("Accept-Language", "en").get(person.url("checks"));
+    }
+
+    private Response activity() {
+        return person.request().header("Accept-Language", "en").get("/api/v1/me/activity");
     }
 
     private long entries(String action) {

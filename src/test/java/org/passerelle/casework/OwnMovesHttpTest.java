@@ -2,6 +2,7 @@ package org.passerelle.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -52,7 +53,8 @@ class OwnMovesHttpTest {
                 .statusCode(200)
                 .body("items.kind", contains("refuse"))
                 .body("items[0].words", equalTo(TestingMoves.WORDS))
-                .body("items[0].options", hasItem("challenge"));
+                .body("items[0].options.code", hasItem("challenge"))
+                .body("items[0].options.text", hasItem(containsString("28 days")));
         challenges(Map.of("text", TEXT)).then().statusCode(200).body("state", equalTo("UNDER_REVIEW"));
         challenges(Map.of("text", TEXT)).then().statusCode(200);
         assertThat(reviews()).isEqualTo(1);

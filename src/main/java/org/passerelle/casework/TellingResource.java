@@ -1,4 +1,4 @@
-package org.passerelle.cases;
+package org.passerelle.casework;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +64,8 @@ class TellingResource {
                 : Uni.createFrom().item(Problems.of(ProblemType.TEXT_INVALID));
     }
 
-    private static Response reply(Optional<Instant> recorded) {
-        return recorded.map(at -> Reply.created(new Recorded(at)).response())
-                .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));
+    private static Response reply(CaseRead<Instant> recorded) {
+        return CaseResource.reply(
+                recorded, at -> Reply.created(new Recorded(at)).response());
     }
 }

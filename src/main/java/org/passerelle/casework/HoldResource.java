@@ -1,4 +1,4 @@
-package org.passerelle.drafts;
+package org.passerelle.casework;
 
 import static java.util.Objects.requireNonNull;
 
@@ -34,12 +34,12 @@ class HoldResource {
 
     private final CurrentActor current;
     private final Idempotency idempotency;
-    private final HoldDraft holdDraft;
+    private final HoldCase holdCase;
 
-    HoldResource(CurrentActor current, Idempotency idempotency, HoldDraft holdDraft) {
+    HoldResource(CurrentActor current, Idempotency idempotency, HoldCase holdCase) {
         this.current = current;
         this.idempotency = idempotency;
-        this.holdDraft = holdDraft;
+        this.holdCase = holdCase;
     }
 
     record Hold(String reason) {
@@ -65,17 +65,15 @@ class HoldResource {
 
     private Uni<Response> placed(Actor.Staff staff, UUID id, String reason) {
         return FreeText.fits(reason)
-                ? holdDraft.hold(staff, id, reason).map(at -> at.map(
-                                moment -> Reply.ok(new Held(reason, staff.staffId(), moment))
-                                        .response())
-                        .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)))
+                ? holdCase.hold(staff, id, reason)
+                        .map(held -> CaseResource.reply(held, at -> Reply.ok(new Held(reason, staff.staffId(), at))
+                                .response()))
                 : Uni.createFrom().item(Problems.of(ProblemType.TEXT_INVALID));
     }
 
     private Uni<Response> lifted(Actor.Staff staff, UUID id) {
-        return holdDraft
-                .hold(staff, id, null)
-                .map(at -> at.isPresent() ? Reply.nothing().response() : Problems.of(ProblemType.NOT_FOUND));
+        return holdCase.hold(staff, id, null)
+                .map(lifted -> CaseResource.reply(lifted, _ -> Reply.nothing().response()));
     }
 
     private static IdempotentCall call(
