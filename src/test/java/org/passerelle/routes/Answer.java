@@ -27,7 +27,8 @@ record Answer(int status, Set<String> headers, String body) {
     String word() {
         return switch (status) {
             case 401 -> NOT_SIGNED_IN.contains(code()) ? "401" : "ok";
-            case 403, 404 -> Integer.toString(status);
+            case 403 -> code().equals("reason_needed") ? "reason" : "403";
+            case 404 -> "404";
             default -> "ok";
         };
     }
