@@ -12,6 +12,9 @@ import org.passerelle.cases.Right;
 import org.passerelle.platform.http.Page;
 import org.passerelle.platform.http.PageQuery;
 import org.passerelle.platform.security.Actor;
+import org.passerelle.privacy.AuditAction;
+import org.passerelle.privacy.AuditEntry;
+import org.passerelle.privacy.AuditTrail;
 
 /** Shows officers what waits for a second person. */
 @ApplicationScoped
@@ -21,16 +24,25 @@ class ReadProposals {
     private final ProposalDesk desk;
     private final MoveSecrets secrets;
     private final InstantSource clock;
+    private final AuditTrail trail;
 
-    ReadProposals(Mutiny.SessionFactory sessions, ProposalDesk desk, MoveSecrets secrets, InstantSource clock) {
+    ReadProposals(
+            Mutiny.SessionFactory sessions,
+            ProposalDesk desk,
+            MoveSecrets secrets,
+            InstantSource clock,
+            AuditTrail trail) {
         this.sessions = sessions;
         this.desk = desk;
         this.secrets = secrets;
         this.clock = clock;
+        this.trail = trail;
     }
 
     Uni<Page<ProposalItem>> list(Actor.Staff actor, PageQuery query) {
-        return sessions.withStatelessSession(tx -> new ProposedMoves(tx).open(query))
+        AuditEntry entry = AuditEntry.aboutNobody(AuditAction.LIST_READ, actor, clock.instant());
+        return sessions.withStatelessTransaction(
+                        tx -> new ProposedMoves(tx).open(query).call(() -> trail.record(tx, entry)))
                 .map(rows -> Page.of(rows, query, ProposedMove::id, row -> ProposalItem.of(row, actor)));
     }
 

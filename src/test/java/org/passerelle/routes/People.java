@@ -9,6 +9,7 @@ import org.passerelle.PartnerMember;
 import org.passerelle.SignedIn;
 import org.passerelle.StaffMember;
 import org.passerelle.TestingRows;
+import org.passerelle.platform.database.ArrayText;
 
 /**
  * One person for each role, each signed in once; two applicants, of whom the first let both helpers in, and whose cases
@@ -23,6 +24,7 @@ record People(
         UUID otherTeam,
         Map<Caller, SignedIn> signedIn) {
 
+    private static final String AMONG = " and id = any (cast(? as uuid[]))";
     private static final List<String> SECTIONS = List.of("form", "papers", "messages", "location", "decisions");
     private static final List<String> RIGHTS = List.of("submit", "withdraw", "contacts");
 
@@ -69,10 +71,11 @@ record People(
 
     /** Signs everybody in again who was signed out by a call. */
     void revive(TestingRows rows) {
-        for (SignedIn person : signedIn.values()) {
-            rows.change("update sessions set ended_at = null where id = ?", person.sessionId());
-            rows.change("update staff_sessions set ended_at = null where id = ?", person.sessionId());
-        }
+        String sessions = ArrayText.of(signedIn.values().stream()
+                .map(person -> person.sessionId().toString())
+                .toList());
+        rows.change("update sessions set ended_at = null where ended_at is not null" + AMONG, sessions);
+        rows.change("update staff_sessions set ended_at = null where ended_at is not null" + AMONG, sessions);
     }
 
     private void dealsCases(TestingRows rows) {

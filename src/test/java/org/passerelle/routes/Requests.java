@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.Phone;
 import org.passerelle.TestingClock;
+import org.passerelle.TestingRows;
 import org.passerelle.contract.Operations.Operation;
 import org.passerelle.drafts.TestingApplicant;
 
@@ -19,14 +21,17 @@ final class Requests {
 
     private static final String WRONG_PIN = "9375";
     private static final String CASE = "/api/v1/casework/applications/{id}";
+    private static final String PROPOSAL = "POST /api/v1/casework/proposals/{id}";
     private static final String TRANSITIONS = CASE + "/transitions";
 
     private final Map<String, Supplier<Object>> bodies = new HashMap<>();
-    private final Map<String, Function<Caller, Object>> callers = new HashMap<>();
+    private final Map<String, BiFunction<Caller, Which, Object>> callers = new HashMap<>();
     private final People people;
+    private final TestingRows rows;
 
-    Requests(People people) {
+    Requests(People people, TestingRows rows) {
         this.people = people;
+        this.rows = rows;
         ofApplicants();
         ofHelpers();
         ofStaff();
@@ -36,19 +41,17 @@ final class Requests {
 
     @Nullable
     Object body(Operation operation, Caller caller, Which which) {
-        Function<Caller, Object> own = callers.get(operation.name());
-        if (own != null && which == Which.OWN) {
-            return own.apply(caller);
+        BiFunction<Caller, Which, Object> own = callers.get(operation.name());
+        if (own != null) {
+            return own.apply(caller, which);
         }
         Supplier<Object> alike = bodies.get(operation.name());
         return alike == null ? operation.example() : alike.get();
     }
 
-    /** Whoever tries their own has seen it as it stands; nothing of others is ever changed by whoever gets in there. */
-    static Map<String, String> headers(Operation operation, Which which) {
-        boolean seen = operation.conditional()
-                && which == Which.OWN
-                && !operation.name().equals("PUT /api/v1/casework/duty");
+    /** As if all had been seen as it stands, but for the list of who is told of urgent messages: others need that. */
+    static Map<String, String> headers(Operation operation) {
+        boolean seen = operation.conditional() && !operation.name().equals("PUT /api/v1/casework/duty");
         return seen ? Map.of("If-Match", "*") : Map.of();
     }
 
@@ -67,9 +70,13 @@ final class Requests {
         bodies.put("POST /api/v1/assistance/applications", Requests::signUp);
         bodies.put("POST /api/v1/assistance/vouchers", () -> Map.of("application", application, "present", true));
         bodies.put("POST /api/v1/assistance/check-ins/days", Requests::day);
-        UUID day = Subjects.made(people, Caller.HELPER, "/api/v1/assistance/check-ins/days", day());
-        bodies.put("POST /api/v1/assistance/check-ins", () -> met(day, application));
-        bodies.put("POST /api/v1/partners/{id}/invitations", Requests::invitedHelper);
+        Map<Caller, UUID> days = days();
+        callers.put(
+                "POST /api/v1/assistance/check-ins",
+                (caller, _) -> met(days.getOrDefault(caller, UUID.randomUUID()), application));
+        callers.put(
+                "POST /api/v1/partners/{id}/invitations",
+                (caller, _) -> invitedMember(caller == Caller.PROGRAMME_MANAGER ? "lead" : "helper"));
         bodies.put("POST /api/v1/partners", Requests::organisation);
     }
 
@@ -78,16 +85,19 @@ final class Requests {
         bodies.put("POST /api/v1/staff/invitations", Requests::invitation);
         bodies.put("POST /api/v1/casework/interruptions", () -> interruption(application));
         bodies.put("POST /api/v1/casework/teams", Requests::team);
+        bodies.put(
+                "POST " + CASE + "/tasks",
+                () -> Map.of("due", now().plus(Duration.ofDays(2)).toString(), "note", "Ask about the certificate"));
         bodies.put("POST /api/v1/casework/views", Requests::view);
         bodies.put("PATCH /api/v1/casework/conversations/{id}", () -> Map.of("urgent", false));
         bodies.put("PUT " + CASE + "/team", () -> Map.of("team", people.team()));
         bodies.put("POST /api/v1/casework/tasks/{id}/outcome", () -> Map.of("outcome", "accept"));
-        callers.put("PUT " + CASE + "/assignment", caller -> Map.of("to", colleague(caller)));
+        callers.put("PUT " + CASE + "/assignment", (caller, _) -> Map.of("to", colleague(caller)));
         callers.put("POST " + TRANSITIONS, this::transition);
         bodies.put("POST " + TRANSITIONS + "/preview", Requests::move);
-        callers.put(
-                "POST " + CASE + "/merges",
-                _ -> Map.of("duplicate", TestingApplicant.begins().submits()));
+        callers.put(PROPOSAL + "/confirmation", this::confirmation);
+        String duplicate = TestingApplicant.begins().submits();
+        bodies.put("POST " + CASE + "/merges", () -> Map.of("duplicate", duplicate));
     }
 
     /** Whoever works cases takes it themself. */
@@ -96,7 +106,7 @@ final class Requests {
     }
 
     /** What the officer saw of the move just before. */
-    private Object transition(Caller caller) {
+    private Object transition(Caller caller, Which which) {
         Map<String, Object> wish = new HashMap<>(move());
         if (caller == Caller.CASEWORKER) {
             String path =
@@ -113,8 +123,24 @@ final class Requests {
         return wish;
     }
 
+    /** What the second officer saw of the decision just before; the others confirm without a look. */
+    private Object confirmation(Caller caller, Which which) {
+        String path = "/api/v1/casework/proposals/" + SubjectsOfStaff.proposal(people, rows);
+        return caller == Caller.CASEWORKER && which == Which.OWN
+                ? Map.of("preview", people.as(caller).request().get(path).path("preview.preview"))
+                : Map.of("preview", "AAAAAAAAAAAAAAAA");
+    }
+
     private static Map<String, Object> move() {
         return Map.of("kind", "ask_for_more", "reason", "other", "message", "Please tell us where you live.");
+    }
+
+    /** One for each helper: a person is met once a day. */
+    private Map<Caller, UUID> days() {
+        return Caller.helpers().stream()
+                .collect(Collectors.toMap(
+                        helper -> helper,
+                        helper -> Subjects.made(people, helper, "/api/v1/assistance/check-ins/days", day())));
     }
 
     private static Object met(UUID day, UUID application) {
@@ -161,7 +187,7 @@ final class Requests {
                         "reads",
                         List.of("form", "messages"),
                         "writes",
-                        List.of("form"),
+                        List.of("form", "messages"),
                         "rights",
                         List.of("submit")));
     }
@@ -181,8 +207,8 @@ final class Requests {
         return Map.of("reads", List.of("form"), "writes", List.of(), "rights", List.of());
     }
 
-    private static Map<String, Object> invitedHelper() {
-        return Map.of("email", email(), "name", "Example Helper", "role", "helper");
+    private static Map<String, Object> invitedMember(String role) {
+        return Map.of("email", email(), "name", "Example Member", "role", role);
     }
 
     private static Map<String, Object> organisation() {

@@ -33,13 +33,8 @@ class RoutesTest {
         RouteTable table = RouteTable.read();
         TestingRows rows = new TestingRows(database);
         try (Knocks knocks = new Knocks()) {
-            long t0 = System.nanoTime();
-            People people = People.gather(rows);
-            System.err.println("TIME people " + (System.nanoTime() - t0) / 1_000_000);
-            Walk walk = new Walk(people, rows, knocks);
-            System.err.println("TIME subjects " + (System.nanoTime() - t0) / 1_000_000);
+            Walk walk = new Walk(People.gather(rows), rows, knocks);
             Map<String, Walk.Seen> seen = walk.all();
-            System.err.println("TIME walk " + (System.nanoTime() - t0) / 1_000_000 + " " + walk.calls());
             addRows(table, seen);
             List<String> differences = new ArrayList<>(walk.faults());
             seen.forEach((route, found) -> differences.addAll(differences(table, route, found)));

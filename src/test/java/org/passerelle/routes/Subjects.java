@@ -22,7 +22,7 @@ final class Subjects {
     Subjects(People people, TestingRows rows) {
         applications(people, rows);
         ofAccounts(people.first(), people.second(), rows);
-        new SubjectsOfStaff(known, people, rows).tell();
+        new SubjectsOfStaff(known, people, rows, StaffMember.withRoles("caseworker")).tell();
         new SubjectsOfHelpers(known, people, rows).tell();
         open(people.first());
     }

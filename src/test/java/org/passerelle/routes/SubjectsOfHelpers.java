@@ -37,7 +37,8 @@ record SubjectsOfHelpers(Known known, People people, TestingRows rows) {
                 PartnerMember.of(people.organisation(), "helper").memberId(),
                 people.stranger().memberId());
         UUID third = PartnerMember.organisation();
-        UUID member = PartnerMember.of(third, "helper").memberId();
+        PartnerMember.of(third, "lead");
+        UUID member = PartnerMember.of(third, "lead").memberId();
         for (Caller caller : Caller.values()) {
             if (caller.staff()) {
                 known.knowOf(caller, PARTNER, third);
@@ -69,9 +70,11 @@ record SubjectsOfHelpers(Known known, People people, TestingRows rows) {
         rows.change(
                 "update helper_grants set given_at = given_at - interval '2 days' where application_id = ?",
                 person.application());
-        return UUID.fromString(done(helper.request()
+        UUID id = UUID.fromString(done(helper.request()
                         .body(Map.of("application", person.application(), "present", true))
                         .post(ASSISTANCE + "vouchers"))
                 .path("id"));
+        rows.change("update vouchers set needs_colleague = true where id = ?", id);
+        return id;
     }
 }

@@ -18,7 +18,7 @@ import org.passerelle.drafts.TestingApplicant;
 import org.passerelle.platform.Ids;
 
 /** What staff work with: cases of their team and of another one, and what is about these. */
-record SubjectsOfStaff(Known known, People people, TestingRows rows) {
+record SubjectsOfStaff(Known known, People people, TestingRows rows, StaffMember colleague) {
 
     private static final String CASEWORK = "/api/v1/casework/";
     private static final String APPLICATION = CASEWORK + "applications/{id}";
@@ -29,9 +29,7 @@ record SubjectsOfStaff(Known known, People people, TestingRows rows) {
         known.know(CASEWORK + "recoveries/{id}", recovery());
         known.know(CASEWORK + "interruptions/{id}", interruption());
         known.know(CASEWORK + "teams/{id}", people.otherTeam());
-        known.know(
-                CASEWORK + "teams/{id}/members/{member}",
-                StaffMember.withRoles("caseworker").staffId());
+        known.know(CASEWORK + "teams/{id}/members/{member}", colleague.staffId());
         views();
         known.know(
                 "/api/v1/staff/members/{id}",
@@ -48,6 +46,7 @@ record SubjectsOfStaff(Known known, People people, TestingRows rows) {
         known.knowOfTeams(APPLICATION + "/checks/{check}", check(ours), check(theirs));
         known.knowOfTeams(APPLICATION + "/duplicates/{other}", anotherOfOurs(), theirs);
         known.knowOfTeams(CASEWORK + "proposals/{id}", proposal(people.team()), proposal(people.otherTeam()));
+        known.knowOf(Caller.SUPERVISOR, CASEWORK + "proposals/{id}", proposal(people.team()));
     }
 
     private void work() {
@@ -55,20 +54,25 @@ record SubjectsOfStaff(Known known, People people, TestingRows rows) {
         known.know(
                 CASEWORK + "identity-changes/{id}",
                 rows.id("select filing from corrections where id = ?", first.correction()));
-        known.know(
-                CASEWORK + "tasks/{id}",
-                rows.id(
-                        "select id from staff_tasks where kind = 'identity_change' and application_id = ?",
-                        first.application()));
+        known.know(CASEWORK + "tasks/{id}", task(people, rows));
         known.know(
                 CASEWORK + "conversations/{id}",
                 rows.id("select id from conversations where application_id = ?", first.application()));
     }
 
+    /** The one about a changed name. */
+    static UUID task(People people, TestingRows rows) {
+        return rows.id(
+                "select id from staff_tasks where kind = 'identity_change' and application_id = ?",
+                people.first().application());
+    }
+
     /** Each their own; nobody sees those of others. */
     private void views() {
-        UUID others = viewOf(Caller.SUPERVISOR);
-        known.knowOfTeams(CASEWORK + "views/{id}", viewOf(Caller.CASEWORKER), others);
+        UUID others =
+                UUID.fromString(done(colleague.request().body(Requests.view()).post(CASEWORK + "views"))
+                        .path("id"));
+        known.knowOfTeams(CASEWORK + "views/{id}", others, others);
         for (Caller caller : Caller.values()) {
             if (caller.worksCases() || caller == Caller.SAFEGUARDING) {
                 known.knowOf(caller, CASEWORK + "views/{id}", viewOf(caller));
@@ -100,14 +104,21 @@ record SubjectsOfStaff(Known known, People people, TestingRows rows) {
     private UUID proposal(UUID team) {
         UUID application = TestingApplicant.submitted().id();
         rows.change("update case_files set team_id = null where application_id = ?", application);
-        StaffMember officer = StaffMember.withRoles("caseworker");
         String path = CASEWORK + "applications/" + application + "/transitions";
         Map<String, Object> wish = new HashMap<>(Map.of(
                 "kind", "find_not_eligible", "reason", "other", "message", "You told us that you live elsewhere."));
-        wish.put("preview", sends(officer, wish, path + "/preview").path("preview"));
-        UUID id = UUID.fromString(sends(officer, wish, path).path("proposal"));
+        wish.put("preview", sends(colleague, wish, path + "/preview").path("preview"));
+        UUID id = UUID.fromString(sends(colleague, wish, path).path("proposal"));
         People.gives(application, team, rows);
         return id;
+    }
+
+    /** The older one about a case of the team. */
+    static UUID proposal(People people, TestingRows rows) {
+        return rows.id(
+                "select p.id from proposed_moves p join case_files f on f.application_id = p.application_id"
+                        + " where f.team_id = ? order by p.id limit 1",
+                people.team());
     }
 
     private static Response sends(StaffMember officer, Map<String, Object> wish, String path) {
