@@ -108,7 +108,7 @@ final class Requests {
     /** What the officer saw of the move just before. */
     private Object transition(Caller caller, Which which) {
         Map<String, Object> wish = new HashMap<>(move());
-        if (caller == Caller.CASEWORKER) {
+        if (caller == Caller.CASEWORKER && which == Which.OWN) {
             String path =
                     TRANSITIONS.replace("{id}", people.first().application().toString());
             wish.put(
