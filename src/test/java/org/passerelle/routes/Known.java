@@ -29,8 +29,8 @@ final class Known {
         know(parameter, one, one);
     }
 
-    /** The other thing belongs to another team, and staff are asked to try it. */
-    void knowOfTeams(String parameter, Object ours, Object theirs) {
+    /** The other thing belongs to another team or to a colleague alone, so that staff try it too. */
+    void knowOfSome(String parameter, Object ours, Object theirs) {
         know(parameter, ours, theirs);
         elsewhere.add(parameter);
     }
@@ -44,8 +44,8 @@ final class Known {
         all.put(caller, mine.toString());
     }
 
-    /** Whether there is one of another team. */
-    boolean ofTeams(String parameter) {
+    /** Whether there is one that is not for all staff. */
+    boolean ofSome(String parameter) {
         return elsewhere.contains(parameter);
     }
 

@@ -48,7 +48,7 @@ final class Subjects {
                 || PARAMETER
                         .matcher(operation.path())
                         .results()
-                        .anyMatch(found -> known.ofTeams(operation.path().substring(0, found.end())));
+                        .anyMatch(found -> known.ofSome(operation.path().substring(0, found.end())));
         return all ? List.of(Which.values()) : OWN_AND_UNKNOWN;
     }
 

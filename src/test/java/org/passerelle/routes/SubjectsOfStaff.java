@@ -42,10 +42,10 @@ record SubjectsOfStaff(Known known, People people, TestingRows rows, StaffMember
     private void cases() {
         UUID ours = people.first().application();
         UUID theirs = people.second().application();
-        known.knowOfTeams(APPLICATION, ours, theirs);
-        known.knowOfTeams(APPLICATION + "/checks/{check}", check(ours), check(theirs));
-        known.knowOfTeams(APPLICATION + "/duplicates/{other}", anotherOfOurs(), theirs);
-        known.knowOfTeams(CASEWORK + "proposals/{id}", proposal(people.team()), proposal(people.otherTeam()));
+        known.knowOfSome(APPLICATION, ours, theirs);
+        known.knowOfSome(APPLICATION + "/checks/{check}", check(ours), check(theirs));
+        known.knowOfSome(APPLICATION + "/duplicates/{other}", anotherOfOurs(), theirs);
+        known.knowOfSome(CASEWORK + "proposals/{id}", proposal(people.team()), proposal(people.otherTeam()));
         known.knowOf(Caller.SUPERVISOR, CASEWORK + "proposals/{id}", proposal(people.team()));
     }
 
@@ -72,7 +72,7 @@ record SubjectsOfStaff(Known known, People people, TestingRows rows, StaffMember
         UUID others =
                 UUID.fromString(done(colleague.request().body(Requests.view()).post(CASEWORK + "views"))
                         .path("id"));
-        known.knowOfTeams(CASEWORK + "views/{id}", others, others);
+        known.knowOfSome(CASEWORK + "views/{id}", others, others);
         for (Caller caller : Caller.values()) {
             if (caller.worksCases() || caller == Caller.SAFEGUARDING) {
                 known.knowOf(caller, CASEWORK + "views/{id}", viewOf(caller));
