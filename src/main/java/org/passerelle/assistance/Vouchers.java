@@ -36,7 +36,7 @@ record Vouchers(Mutiny.StatelessSession tx) {
     private static final String CONFIRM = """
             update vouchers v set colleague_id = :colleague
             where v.id = :id and v.organisation_id = :organisation and v.needs_colleague
-              and v.member_id <> :colleague and (v.colleague_id is null or v.colleague_id = :colleague) and""" + LIVE;
+              and v.member_id <> :colleague and (v.colleague_id is null or v.colleague_id = :colleague) and""" + LIVE + " returning v.application_id";
     private static final String MADE_BY = """
             select v.member_id from vouchers v where v.id = :id and v.organisation_id = :organisation and""" + LIVE;
     private static final String GOOD = """
@@ -98,15 +98,14 @@ record Vouchers(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
-    /** True where this colleague's word was wanted, or given before. */
-    Uni<Boolean> confirm(UUID id, Actor.Helper colleague, Instant now) {
-        return tx.createNativeQuery(CONFIRM)
+    /** Whom it is about where this colleague's word was wanted, or given before; null for all else. */
+    Uni<@Nullable UUID> confirm(UUID id, Actor.Helper colleague, Instant now) {
+        return tx.createNativeQuery(CONFIRM, UUID.class)
                 .setParameter("id", id)
                 .setParameter("organisation", colleague.organisationId())
                 .setParameter("colleague", colleague.memberId())
                 .setParameter("now", now)
-                .executeUpdate()
-                .map(rows -> rows == 1);
+                .getSingleResultOrNull();
     }
 
     /** Who made one that works in this organisation; null for all else. */

@@ -20,6 +20,7 @@ public final class Operations {
      * One of them.
      *
      * @param open whether nobody need be signed in
+     * @param conditional whether it takes {@code If-Match}
      * @param contentType of the body it takes; null where it takes none
      * @param example the first example of that body
      * @param codes what an error of it may be called
@@ -28,6 +29,7 @@ public final class Operations {
             String method,
             String path,
             boolean open,
+            boolean conditional,
             @Nullable String contentType,
             @Nullable Object example,
             Set<String> replies,
@@ -58,11 +60,18 @@ public final class Operations {
                 call.path(),
                 call.operation().getSecurity() != null
                         && call.operation().getSecurity().isEmpty(),
+                conditional(call),
                 body.map(ContractDocument.Body::contentType).orElse(null),
                 body.flatMap(each -> each.examples().values().stream().findFirst())
                         .orElse(null),
                 Set.copyOf(call.operation().getResponses().keySet()),
                 codes(call.operation().getResponses().values()));
+    }
+
+    private static boolean conditional(ContractDocument.Call call) {
+        return Optional.ofNullable(call.operation().getParameters()).stream()
+                .flatMap(Collection::stream)
+                .anyMatch(parameter -> "If-Match".equals(parameter.getName()));
     }
 
     private static Set<String> codes(Collection<ApiResponse> replies) {

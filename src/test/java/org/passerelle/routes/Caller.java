@@ -7,28 +7,17 @@ import org.passerelle.platform.security.Roles;
 
 /** Everybody who can call a route. Helpers and staff come first: what they do is recorded, and an applicant's call can end things. */
 enum Caller {
-    ANONYMOUS(Which.OWN),
-    HELPER(Which.values()),
-    LEAD(Which.values()),
-    CASEWORKER(Which.OWN, Which.UNKNOWN),
-    SUPERVISOR(Which.OWN, Which.UNKNOWN),
-    PROGRAMME_MANAGER(Which.OWN, Which.UNKNOWN),
-    AUDITOR(Which.OWN, Which.UNKNOWN),
-    SPECIALIST(Which.OWN, Which.UNKNOWN),
-    SAFEGUARDING(Which.OWN, Which.UNKNOWN),
-    LIMITED_APPLICANT(Which.values()),
-    APPLICANT(Which.values());
-
-    private final List<Which> ids;
-
-    Caller(Which... ids) {
-        this.ids = List.of(ids);
-    }
-
-    /** The ids they try, in the order of a cell of the table. */
-    List<Which> ids() {
-        return ids;
-    }
+    ANONYMOUS,
+    HELPER,
+    LEAD,
+    CASEWORKER,
+    SUPERVISOR,
+    PROGRAMME_MANAGER,
+    AUDITOR,
+    SPECIALIST,
+    SAFEGUARDING,
+    LIMITED_APPLICANT,
+    APPLICANT;
 
     /** Their name in the table, and among the roles. */
     String label() {
@@ -42,6 +31,16 @@ enum Caller {
 
     boolean staff() {
         return Roles.STAFF.contains(label());
+    }
+
+    /** Whether they can belong to a team. */
+    boolean worksCases() {
+        return this == CASEWORKER || this == SUPERVISOR;
+    }
+
+    /** Those who work for partner organisations. */
+    static List<Caller> helpers() {
+        return List.of(HELPER, LEAD);
     }
 
     static List<String> labels() {

@@ -9,15 +9,28 @@ import org.passerelle.PartnerMember;
 import org.passerelle.SignedIn;
 import org.passerelle.StaffMember;
 import org.passerelle.TestingRows;
+import org.passerelle.platform.database.ArrayText;
 
-/** One person for each role, each signed in once; two applicants, of whom the first let both helpers in. */
-record People(MadeUpPerson first, MadeUpPerson second, UUID organisation, Map<Caller, SignedIn> signedIn) {
+/**
+ * One person for each role, each signed in once; two applicants, of whom the first let both helpers in, and whose cases
+ * belong to the team of the staff and to another one.
+ */
+record People(
+        MadeUpPerson first,
+        MadeUpPerson second,
+        UUID organisation,
+        PartnerMember stranger,
+        UUID team,
+        UUID otherTeam,
+        Map<Caller, SignedIn> signedIn) {
 
+    private static final String AMONG = " and id = any (cast(? as uuid[]))";
     private static final List<String> SECTIONS = List.of("form", "papers", "messages", "location", "decisions");
     private static final List<String> RIGHTS = List.of("submit", "withdraw", "contacts");
 
-    static People gather() {
+    static People gather(TestingRows rows) {
         MadeUpPerson first = MadeUpPerson.withEverything();
+        MadeUpPerson second = MadeUpPerson.withEverything();
         UUID organisation = PartnerMember.organisation();
         Map<Caller, SignedIn> signedIn = new EnumMap<>(Caller.class);
         signedIn.put(Caller.APPLICANT, first.signedIn());
@@ -28,10 +41,26 @@ record People(MadeUpPerson first, MadeUpPerson second, UUID organisation, Map<Ca
             if (caller.staff()) {
                 signedIn.put(caller, StaffMember.withRoles(caller.label()).signedIn());
             } else if (caller.watched()) {
-                signedIn.put(caller, member(organisation, caller, first));
+                signedIn.put(caller, helping(PartnerMember.of(organisation, caller.label()), first));
             }
         }
-        return new People(first, MadeUpPerson.withEverything(), organisation, signedIn);
+        PartnerMember stranger = PartnerMember.helper();
+        helping(stranger, second);
+        rows.change(
+                "update helper_grants set given_at = given_at - interval '2 days' where organisation_id = ?",
+                organisation);
+        People people =
+                new People(first, second, organisation, stranger, team(signedIn), team(Map.of(), signedIn), signedIn);
+        people.dealsCases(rows);
+        return people;
+    }
+
+    SignedIn as(Caller caller) {
+        SignedIn person = signedIn.get(caller);
+        if (person == null) {
+            throw new AssertionError("Nobody is signed in as " + caller.label());
+        }
+        return person;
     }
 
     @Nullable
@@ -42,15 +71,44 @@ record People(MadeUpPerson first, MadeUpPerson second, UUID organisation, Map<Ca
 
     /** Signs everybody in again who was signed out by a call. */
     void revive(TestingRows rows) {
-        for (SignedIn person : signedIn.values()) {
-            rows.change("update sessions set ended_at = null where id = ?", person.sessionId());
-            rows.change("update staff_sessions set ended_at = null where id = ?", person.sessionId());
-        }
+        String sessions = ArrayText.of(signedIn.values().stream()
+                .map(person -> person.sessionId().toString())
+                .toList());
+        rows.change("update sessions set ended_at = null where ended_at is not null" + AMONG, sessions);
+        rows.change("update staff_sessions set ended_at = null where ended_at is not null" + AMONG, sessions);
     }
 
-    private static SignedIn member(UUID organisation, Caller caller, MadeUpPerson helped) {
-        PartnerMember member = PartnerMember.of(organisation, caller.label());
-        member.mayUse(helped.application(), SECTIONS, SECTIONS, RIGHTS);
+    private void dealsCases(TestingRows rows) {
+        gives(first.application(), team, rows);
+        gives(second.application(), otherTeam, rows);
+    }
+
+    /** Gives a case to a team, past every screen. */
+    static void gives(UUID application, UUID team, TestingRows rows) {
+        rows.change("update case_files set team_id = ? where application_id = ?", team, application);
+    }
+
+    private static SignedIn helping(PartnerMember member, MadeUpPerson person) {
+        member.mayUse(person.application(), SECTIONS, SECTIONS, RIGHTS);
         return member.signedIn();
+    }
+
+    private static UUID team(Map<Caller, SignedIn> members) {
+        return team(members, members);
+    }
+
+    /** It takes no cases, so that those of other tests are not given to it. */
+    private static UUID team(Map<Caller, SignedIn> members, Map<Caller, SignedIn> signedIn) {
+        SignedIn supervisor = signedIn.get(Caller.SUPERVISOR);
+        UUID team = UUID.fromString(
+                MadeUpPerson.done(supervisor.request().body(Requests.team()).post("/api/v1/casework/teams"))
+                        .path("id"));
+        members.forEach((caller, member) -> {
+            if (caller.worksCases()) {
+                MadeUpPerson.done(
+                        supervisor.request().put("/api/v1/casework/teams/" + team + "/members/" + member.accountId()));
+            }
+        });
+        return team;
     }
 }

@@ -14,11 +14,14 @@ import org.passerelle.platform.security.Roles;
 /** The table is about the routes and the roles that there are, and about all of them. */
 class RouteTableTest {
 
+    private static final Set<String> ROUTES =
+            Operations.all().stream().map(Operations.Operation::name).collect(Collectors.toUnmodifiableSet());
+
     private final RouteTable table = RouteTable.read();
 
     @Test
     void everyRouteHasARow() {
-        assertThat(routes().stream().filter(route -> !table.rows().containsKey(route)))
+        assertThat(ROUTES.stream().filter(route -> !table.rows().containsKey(route)))
                 .as(
                         "routes without a row in %s: decide who may call them; that page says how to add a row",
                         RouteTable.FILE)
@@ -27,7 +30,7 @@ class RouteTableTest {
 
     @Test
     void everyRowHasARoute() {
-        assertThat(table.rows().keySet().stream().filter(route -> !routes().contains(route)))
+        assertThat(table.rows().keySet().stream().filter(route -> !ROUTES.contains(route)))
                 .as("rows of %s without a route: take them out", RouteTable.FILE)
                 .isEmpty();
     }
@@ -47,10 +50,6 @@ class RouteTableTest {
         table.rows().forEach((route, row) -> assertThat(Recorded.said(row.recorded()))
                 .as("what %s says of the record of %s", RouteTable.FILE, route)
                 .isTrue());
-    }
-
-    private static Set<String> routes() {
-        return Operations.all().stream().map(Operations.Operation::name).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<String> roles() {

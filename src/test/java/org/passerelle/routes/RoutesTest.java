@@ -33,7 +33,7 @@ class RoutesTest {
         RouteTable table = RouteTable.read();
         TestingRows rows = new TestingRows(database);
         try (Knocks knocks = new Knocks()) {
-            Walk walk = new Walk(People.gather(), rows, knocks);
+            Walk walk = new Walk(People.gather(rows), rows, knocks);
             Map<String, Walk.Seen> seen = walk.all();
             addRows(table, seen);
             List<String> differences = new ArrayList<>(walk.faults());
