@@ -154,8 +154,8 @@ final class Requests {
     /** For one application only: one for everyone would stand in the way of other tests. */
     static Map<String, Object> interruption(UUID application) {
         Map<String, Object> body = new HashMap<>();
-        body.put("from", "2026-01-12T00:00:00Z");
-        body.put("to", "2026-01-13T00:00:00Z");
+        body.put("from", now().minus(Duration.ofDays(2)).toString());
+        body.put("to", now().minus(Duration.ofDays(1)).toString());
         body.put("reason", "Storm: no network along the coast");
         body.put("scope", application.toString());
         return body;
