@@ -61,6 +61,7 @@ public final class PackagedProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 System.getProperty("passerelle.packaged", "target/quarkus-app/quarkus-run.jar"));
         builder.command().addAll(List.of(arguments));
