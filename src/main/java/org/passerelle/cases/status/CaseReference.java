@@ -1,6 +1,7 @@
 package org.passerelle.cases.status;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The public number of a case, such as {@code 7K4M-2Q9D-6}: forty bits in Crockford's base 32 and the check symbol of
@@ -11,13 +12,12 @@ import java.util.Optional;
  */
 public record CaseReference(long number) {
 
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int BITS = 40;
     private static final int CHARACTERS = 8;
     private static final int CHECK = 37;
 
     public CaseReference {
-        if (number >>> BITS != 0 || number % CHECK >= ALPHABET.length()) {
+        if (number >>> BITS != 0 || number % CHECK >= Crockford.symbols()) {
             throw new IllegalArgumentException("not a case reference");
         }
     }
@@ -25,7 +25,7 @@ public record CaseReference(long number) {
     /** The reference made of the lowest forty bits of a random number; empty if that one is never issued. */
     public static Optional<CaseReference> of(long random) {
         long number = random & ((1L << BITS) - 1);
-        return number % CHECK < ALPHABET.length() ? Optional.of(new CaseReference(number)) : Optional.empty();
+        return number % CHECK < Crockford.symbols() ? Optional.of(new CaseReference(number)) : Optional.empty();
     }
 
     /** Reads what a person typed: upper or lower case, hyphens or none, O for 0, I and L for 1. */
@@ -34,40 +34,19 @@ public record CaseReference(long number) {
         if (characters.length() != CHARACTERS + 1) {
             return Optional.empty();
         }
-        long number = 0;
-        for (int i = 0; i < CHARACTERS; i++) {
-            int value = valueOf(characters.charAt(i));
-            if (value < 0) {
-                return Optional.empty();
-            }
-            number = number << 5 | value;
-        }
-        return number % CHECK == valueOf(characters.charAt(CHARACTERS)) ? of(number) : Optional.empty();
+        OptionalLong number = Crockford.read(characters.substring(0, CHARACTERS));
+        int check = Crockford.value(characters.charAt(CHARACTERS));
+        return number.isPresent() && number.getAsLong() % CHECK == check ? of(number.getAsLong()) : Optional.empty();
     }
 
     /** The form to show and to store, in three groups. */
     public String text() {
-        var text = new StringBuilder();
-        for (int i = CHARACTERS - 1; i >= 0; i--) {
-            text.append(ALPHABET.charAt((int) (number >>> 5 * i) & 31));
-        }
-        return text.insert(4, '-')
-                .append('-')
-                .append(ALPHABET.charAt((int) (number % CHECK)))
-                .toString();
+        String digits = Crockford.write(number, CHARACTERS);
+        return digits.substring(0, 4) + '-' + digits.substring(4) + '-' + Crockford.symbol((int) (number % CHECK));
     }
 
     @Override
     public String toString() {
         return text();
-    }
-
-    private static int valueOf(char typed) {
-        char upper = typed >= 'a' && typed <= 'z' ? (char) (typed - 'a' + 'A') : typed;
-        return switch (upper) {
-            case 'O' -> 0;
-            case 'I', 'L' -> 1;
-            default -> ALPHABET.indexOf(upper);
-        };
     }
 }
