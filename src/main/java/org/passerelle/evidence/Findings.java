@@ -1,0 +1,73 @@
+package org.passerelle.evidence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.database.Columns;
+
+/** What people found about identities; what was withdrawn is not among them. */
+record Findings(Mutiny.StatelessSession tx) {
+
+    private static final String ADD = """
+            insert into evidence_findings (id, application_id, piece_id, kind, found_by, note, found_at)
+            values (:id, :application, cast(:piece as uuid), :kind, cast(:by as uuid), cast(:note as bytea), :now)""";
+    private static final String OF = """
+            select id, piece_id, kind, found_by, note, found_at from evidence_findings
+            where application_id = :application and withdrawn_at is null order by id""";
+    private static final String WITHDRAW = """
+            update evidence_findings set withdrawn_at = :now
+            where id = :id and application_id = :application and withdrawn_at is null""";
+
+    /** One of them; the note is sealed. */
+    record Finding(
+            UUID id,
+            @Nullable UUID piece,
+            FindingKind kind,
+            @Nullable UUID by,
+            byte @Nullable [] note,
+            Instant at) {}
+
+    Uni<Void> add(UUID application, Finding finding) {
+        return tx.createNativeQuery(ADD)
+                .setParameter("id", finding.id())
+                .setParameter("application", application)
+                .setParameter("piece", finding.piece())
+                .setParameter("kind", finding.kind().code())
+                .setParameter("by", finding.by())
+                .setParameter("note", finding.note())
+                .setParameter("now", finding.at())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** The oldest first. */
+    Uni<List<Finding>> of(UUID application) {
+        return tx.createNativeQuery(OF, Tuple.class)
+                .setParameter("application", application)
+                .getResultList()
+                .map(rows -> rows.stream().map(Findings::finding).toList());
+    }
+
+    Uni<Boolean> withdraw(UUID application, UUID id, Instant now) {
+        return tx.createNativeQuery(WITHDRAW)
+                .setParameter("id", id)
+                .setParameter("application", application)
+                .setParameter("now", now)
+                .executeUpdate()
+                .map(rows -> rows == 1);
+    }
+
+    private static Finding finding(Tuple row) {
+        return new Finding(
+                row.get(0, UUID.class),
+                row.get(1, UUID.class),
+                FindingKind.of(row.get(2, String.class)),
+                row.get(3, UUID.class),
+                row.get(4, byte[].class),
+                Columns.instant(row, 5));
+    }
+}
