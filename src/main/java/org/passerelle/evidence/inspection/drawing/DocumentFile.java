@@ -28,7 +28,7 @@ final class DocumentFile {
         try (PDDocument document = Loader.loadPDF(file)) {
             int pages = document.getNumberOfPages();
             if (pages == 0) {
-                throw new UnfitException(Unfit.UNREADABLE);
+                throw new UnfitException(Unfit.DAMAGED);
             }
             if (pages > MOST_PAGES) {
                 throw new UnfitException(Unfit.TOO_MANY_PAGES);

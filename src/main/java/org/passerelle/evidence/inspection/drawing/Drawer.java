@@ -35,9 +35,9 @@ final class Drawer {
         } catch (UnfitException unfit) {
             return new Drawn.NotShown(unfit.reason());
         } catch (OutOfMemoryError _) {
-            return new Drawn.NotShown(Unfit.TOO_LARGE);
+            return new Drawn.NotShown(Unfit.TOO_MANY_PIXELS);
         } catch (IOException | RuntimeException | StackOverflowError _) {
-            return new Drawn.NotShown(Unfit.UNREADABLE);
+            return new Drawn.NotShown(Unfit.DAMAGED);
         }
     }
 }

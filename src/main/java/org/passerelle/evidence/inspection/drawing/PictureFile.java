@@ -20,7 +20,7 @@ final class PictureFile {
     static List<Copy> copies(MediaKind kind, byte[] file) throws IOException, UnfitException {
         BufferedImage decoded = decode(kind, file);
         if (kind == MediaKind.JPEG && JpegParts.cutShort(file) && Pixels.endsBlank(decoded)) {
-            throw new UnfitException(Unfit.UNREADABLE);
+            throw new UnfitException(Unfit.DAMAGED);
         }
         return Copies.of(1, Pixels.upright(Pixels.plain(decoded), Orientation.of(kind, file)));
     }
@@ -41,7 +41,7 @@ final class PictureFile {
     /** What the header says, before anything is made room for. */
     private static void refuseTooMany(long width, long height) throws UnfitException {
         if (width * height > MOST_PIXELS) {
-            throw new UnfitException(Unfit.TOO_LARGE);
+            throw new UnfitException(Unfit.TOO_MANY_PIXELS);
         }
     }
 }

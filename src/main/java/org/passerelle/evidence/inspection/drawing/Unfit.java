@@ -8,11 +8,11 @@ public enum Unfit {
     /** A photo in the format of some phones, which others cannot open. */
     HEIC,
     TYPE_NOT_TAKEN,
-    /** More than 40 million pixels, or more memory than a file may take. */
-    TOO_LARGE,
+    /** More than 40 million, or more memory than a file may take. */
+    TOO_MANY_PIXELS,
     TOO_MANY_PAGES,
-    /** Broken or cut short: the photo has to be taken again. */
-    UNREADABLE,
+    /** Cut short or broken: the photo has to be taken again. */
+    DAMAGED,
     /** It opens with a password only. */
     PDF_LOCKED;
 

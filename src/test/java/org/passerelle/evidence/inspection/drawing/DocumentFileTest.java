@@ -35,15 +35,15 @@ class DocumentFileTest {
 
     @Test
     void oneWithoutPagesOrWithTooManyIsNotTaken() {
-        assertThat(draw(TestingDocuments.scans(0))).isEqualTo(new Drawn.NotShown(Unfit.UNREADABLE));
+        assertThat(draw(TestingDocuments.scans(0))).isEqualTo(new Drawn.NotShown(Unfit.DAMAGED));
         assertThat(draw(TestingDocuments.scans(21))).isEqualTo(new Drawn.NotShown(Unfit.TOO_MANY_PAGES));
         assertThat(draw("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII)))
-                .isEqualTo(new Drawn.NotShown(Unfit.UNREADABLE));
+                .isEqualTo(new Drawn.NotShown(Unfit.DAMAGED));
     }
 
     @Test
     void aScanThatCannotBeDecodedIsNotTakenForAnEmptyPage() {
-        assertThat(draw(TestingDocuments.withUnknownScan())).isEqualTo(new Drawn.NotShown(Unfit.UNREADABLE));
+        assertThat(draw(TestingDocuments.withUnknownScan())).isEqualTo(new Drawn.NotShown(Unfit.DAMAGED));
     }
 
     private static Drawn draw(byte[] file) {

@@ -27,7 +27,7 @@ class DrawAnewTest {
     void aFileThatUnpacksToGigabytesRunsOutOfTheMemoryOfThatProcess() {
         byte[] bomb = TestingDocuments.bomb();
         assertThat(bomb.length).isLessThan(4_000_000);
-        assertThat(DRAWING.draw(MediaKind.PDF, bomb)).isEqualTo(new Drawn.NotShown(Unfit.TOO_LARGE));
+        assertThat(DRAWING.draw(MediaKind.PDF, bomb)).isEqualTo(new Drawn.NotShown(Unfit.TOO_MANY_PIXELS));
     }
 
     @Test

@@ -106,32 +106,32 @@ class PictureFileTest {
     void aPictureOfNineHundredMillionPixelsIsRefusedByItsHeader() {
         byte[] file = TestingPictures.blackPng(30_000, 30_000, 100);
         long before = allocated();
-        assertThat(Drawer.draw(MediaKind.PNG, file)).isEqualTo(new Drawn.NotShown(Unfit.TOO_LARGE));
+        assertThat(Drawer.draw(MediaKind.PNG, file)).isEqualTo(new Drawn.NotShown(Unfit.TOO_MANY_PIXELS));
         assertThat(allocated() - before).isLessThan(30_000_000);
         assertThat(Drawer.draw(MediaKind.PNG, TestingPictures.blackPng(8_001, 5_000, 1)))
-                .isEqualTo(new Drawn.NotShown(Unfit.TOO_LARGE));
+                .isEqualTo(new Drawn.NotShown(Unfit.TOO_MANY_PIXELS));
     }
 
     @Test
     void whatIsCutShortIsReadWhereMostOfItIsThere() {
         byte[] whole = TestingPictures.file(TestingPictures.paper(800, 600), "jpg");
         assertThat(Drawer.draw(MediaKind.JPEG, Arrays.copyOf(whole, whole.length / 2)))
-                .isEqualTo(new Drawn.NotShown(Unfit.UNREADABLE));
+                .isEqualTo(new Drawn.NotShown(Unfit.DAMAGED));
         assertThat(copies(MediaKind.JPEG, Arrays.copyOf(whole, whole.length - 2)))
                 .hasSize(3);
         assertThat(Drawer.draw(MediaKind.JPEG, Arrays.copyOf(whole, 100)))
-                .isEqualTo(new Drawn.NotShown(Unfit.UNREADABLE));
+                .isEqualTo(new Drawn.NotShown(Unfit.DAMAGED));
     }
 
     @Test
     void whatIsBrokenIsUnreadable() {
         byte[] png = TestingPictures.file(TestingPictures.paper(300, 200), "png");
         assertThat(Drawer.draw(MediaKind.PNG, Arrays.copyOf(png, png.length / 2)))
-                .isEqualTo(new Drawn.NotShown(Unfit.UNREADABLE));
+                .isEqualTo(new Drawn.NotShown(Unfit.DAMAGED));
         assertThat(Drawer.draw(MediaKind.PNG, TestingPictures.blackPng(5_000, 4_000, 3)))
-                .isEqualTo(new Drawn.NotShown(Unfit.UNREADABLE));
+                .isEqualTo(new Drawn.NotShown(Unfit.DAMAGED));
         assertThat(Drawer.draw(MediaKind.WEBP, Arrays.copyOf(TestingPictures.LOSSY_WEBP, 30)))
-                .isEqualTo(new Drawn.NotShown(Unfit.UNREADABLE));
+                .isEqualTo(new Drawn.NotShown(Unfit.DAMAGED));
     }
 
     private static long allocated() {
