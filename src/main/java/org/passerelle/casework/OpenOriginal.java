@@ -26,11 +26,7 @@ class OpenOriginal {
     private final AuditTrail trail;
 
     OpenOriginal(
-            Mutiny.SessionFactory sessions,
-            InstantSource clock,
-            CaseDoor door,
-            Originals originals,
-            AuditTrail trail) {
+            Mutiny.SessionFactory sessions, InstantSource clock, CaseDoor door, Originals originals, AuditTrail trail) {
         this.sessions = sessions;
         this.clock = clock;
         this.door = door;
@@ -56,8 +52,7 @@ class OpenOriginal {
     }
 
     private Uni<Void> record(Mutiny.StatelessSession tx, Actor.Staff actor, Wanted wanted) {
-        AuditEntry entry =
-                AuditEntry.about(wanted.application(), AuditAction.ORIGINAL_OPENED, actor, clock.instant());
+        AuditEntry entry = AuditEntry.about(wanted.application(), AuditAction.ORIGINAL_OPENED, actor, clock.instant());
         return trail.record(tx, entry.because(wanted.reason()));
     }
 }

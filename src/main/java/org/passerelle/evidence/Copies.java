@@ -63,7 +63,7 @@ record Copies(Mutiny.StatelessSession tx) {
                 .setParameter("size", wanted.size().code())
                 .getSingleResultOrNull()
                 .map(row -> Optional.ofNullable(row)
-                        .map(found -> new PagePlace(
-                                wanted.file(), found.get(0, String.class), found.get(1, byte[].class))));
+                        .map(found ->
+                                new PagePlace(wanted.file(), found.get(0, String.class), found.get(1, byte[].class))));
     }
 }

@@ -26,8 +26,7 @@ class DrawStep implements FileStep {
     private final SealedBlobs blobs;
     private final EvidenceVault vault;
 
-    DrawStep(
-            Vertx vertx, Mutiny.SessionFactory sessions, DrawAnew drawing, SealedBlobs blobs, EvidenceVault vault) {
+    DrawStep(Vertx vertx, Mutiny.SessionFactory sessions, DrawAnew drawing, SealedBlobs blobs, EvidenceVault vault) {
         this.vertx = vertx;
         this.sessions = sessions;
         this.drawing = drawing;
@@ -54,8 +53,7 @@ class DrawStep implements FileStep {
     private Uni<StepResult> keep(ReceivedFile file, Drawn drawn) {
         return switch (drawn) {
             case Drawn.Pages(List<Copy> copies) -> keep(file, copies);
-            case Drawn.NotShown notShown ->
-                Uni.createFrom().item(new StepResult.Rejected(notShown.reason(), Map.of()));
+            case Drawn.NotShown notShown -> Uni.createFrom().item(new StepResult.Rejected(notShown.reason(), Map.of()));
             case Drawn.Failed(String why) -> Uni.createFrom().item(new StepResult.Failed(why));
         };
     }
@@ -69,7 +67,7 @@ class DrawStep implements FileStep {
                         .transformToUniAndConcatenate(copy -> blobs.put(key, Copies.name(file.id(), copy), copy.jpeg()))
                         .onItem()
                         .ignoreAsUni())
-                .replaceWith(StepResult.Passed.with(
-                        Map.of("pages", copies.stream().mapToInt(Copy::page).max().orElse(0))));
+                .replaceWith(StepResult.Passed.with(Map.of(
+                        "pages", copies.stream().mapToInt(Copy::page).max().orElse(0))));
     }
 }

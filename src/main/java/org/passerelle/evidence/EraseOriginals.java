@@ -63,9 +63,8 @@ class EraseOriginals {
         return switch (found.get().state()) {
             case GRANTED, TRAVEL_BOOKED, ARRIVED, CLOSED -> Uni.createFrom().item(true);
             case NOT_ELIGIBLE, REFUSED ->
-                deadlines
-                        .until(tx, id, DeadlineKind.CHALLENGE, now)
-                        .map(until -> until.filter(now::isAfter).isPresent());
+                deadlines.until(tx, id, DeadlineKind.CHALLENGE, now).map(until -> until.filter(now::isAfter)
+                        .isPresent());
             case DRAFT,
                     SUBMITTED,
                     WAITING,

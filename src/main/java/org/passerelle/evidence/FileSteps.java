@@ -36,6 +36,9 @@ record FileSteps(Mutiny.StatelessSession tx) {
 
     /** A person wants it to be tried from the beginning. */
     Uni<Void> forget(UUID file) {
-        return tx.createNativeQuery(FORGET).setParameter("file", file).executeUpdate().replaceWithVoid();
+        return tx.createNativeQuery(FORGET)
+                .setParameter("file", file)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 }

@@ -77,8 +77,7 @@ class InspectionEnd {
         LOG.warnf("The inspection of a file broke off, time %d: %s", file.tries(), why);
         Instant now = clock.instant();
         return file.tries() < MOST_TRIES
-                ? sessions.withStatelessTransaction(
-                        tx -> new Inspections(tx).wait(file.id(), now.plus(PAUSE), false))
+                ? sessions.withStatelessTransaction(tx -> new Inspections(tx).wait(file.id(), now.plus(PAUSE), false))
                 : sessions.withStatelessTransaction(tx -> new Inspections(tx)
                         .stand(file.id(), "held", "scanner_away", now)
                         .chain(() -> new Inspections(tx).wait(file.id(), null, false))
@@ -87,11 +86,7 @@ class InspectionEnd {
     }
 
     private Uni<Void> ended(
-            Mutiny.StatelessSession tx,
-            ReceivedFile file,
-            String state,
-            @Nullable Unfit reason,
-            Instant now) {
+            Mutiny.StatelessSession tx, ReceivedFile file, String state, @Nullable Unfit reason, Instant now) {
         Inspections inspections = new Inspections(tx);
         return inspections
                 .stand(file.id(), state, reason == null ? null : reason.code(), now)

@@ -32,7 +32,9 @@ class InspectionJob implements Job {
 
     @Override
     public Uni<Void> run() {
-        return vertx.sharedData().getLocalLockWithTimeout("inspection", PATIENCE).chain(this::under);
+        return vertx.sharedData()
+                .getLocalLockWithTimeout("inspection", PATIENCE)
+                .chain(this::under);
     }
 
     private Uni<Void> under(Lock lock) {

@@ -65,7 +65,10 @@ record Inspections(Mutiny.StatelessSession tx) {
 
     /** Forgets the tries. */
     Uni<Void> over(UUID file) {
-        return tx.createNativeQuery(OVER).setParameter("id", file).executeUpdate().replaceWithVoid();
+        return tx.createNativeQuery(OVER)
+                .setParameter("id", file)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** The file that a person decides about. */

@@ -25,8 +25,7 @@ class KindStep implements FileStep {
                         switch (ContentKind.of(content)) {
                             case ContentKind.Taken taken ->
                                 named(file.id(), taken.kind().mediaType());
-                            case ContentKind.NotTaken notTaken ->
-                                new StepResult.Rejected(notTaken.reason(), Map.of());
+                            case ContentKind.NotTaken notTaken -> new StepResult.Rejected(notTaken.reason(), Map.of());
                         });
     }
 

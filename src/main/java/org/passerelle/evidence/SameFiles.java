@@ -30,6 +30,7 @@ record SameFiles(Mutiny.StatelessSession tx) {
                 where (m.duplicate_id = own.id and m.kept_id = other.id)
                    or (m.duplicate_id = other.id and m.kept_id = own.id))
             """;
+
     private static final String CHILDREN = "select found.child from (" + UNRELATED + ") found";
 
     /** Where else the same bytes are. */

@@ -51,7 +51,8 @@ class InspectionHttpTest {
         assertThat(files.stands(file)).isEqualTo("ready");
         assertThat(files.pieceStands(file)).isEqualTo("checking");
         assertThat(files.steps(file))
-                .isEqualTo("scan {\"outcome\": \"clean\"}, kind {\"mediaType\": \"image/jpeg\"}, digest {}, draw {\"pages\": 1}");
+                .isEqualTo(
+                        "scan {\"outcome\": \"clean\"}, kind {\"mediaType\": \"image/jpeg\"}, digest {}, draw {\"pages\": 1}");
         assertThat(files.copies(file)).hasSize(3);
         Sent document = sends(TestingDocuments.scans(2));
         files.inspects();
@@ -98,8 +99,7 @@ class InspectionHttpTest {
         assertThat(becomes(TestingDocuments.locked())).isEqualTo("rejected pdf_locked");
         assertThat(becomes(TestingDocuments.scans(21))).isEqualTo("rejected too_many_pages");
         byte[] photo = photo();
-        assertThat(becomes(ByteBuffer.wrap(photo).slice(0, photo.length / 2)))
-                .isEqualTo("rejected damaged");
+        assertThat(becomes(ByteBuffer.wrap(photo).slice(0, photo.length / 2))).isEqualTo("rejected damaged");
         assertThat(becomes(TestingDocuments.withScriptAndAttachment())).isEqualTo("ready");
     }
 
@@ -119,7 +119,8 @@ class InspectionHttpTest {
     @Test
     void aStepThatHasAResultIsNotTakenAgainAfterACrash(@TempDir Path folder) throws IOException {
         Sent file = sends(with(photo(), ClamdStandIn.awayWhile(Files.createFile(folder.resolve("away")))));
-        files.rows().change(
+        files.rows()
+                .change(
                         "insert into evidence_file_steps (file_id, step, result, at) values (?, 'scan', '{}', now())",
                         file.id());
         files.inspects();
@@ -132,7 +133,8 @@ class InspectionHttpTest {
     void whatANodeHasInHandAnotherOneTakesOnlyWhenItDoesNotComeBack() {
         Sent file = sends(photo());
         Instant lease = TestingClock.advance(Duration.ZERO).plus(Duration.ofMinutes(10));
-        files.rows().change(
+        files.rows()
+                .change(
                         "insert into evidence_inspections (file_id, tries, due_at) values (?, 1, cast(? as timestamptz))",
                         file.id(),
                         lease.toString());
@@ -205,8 +207,8 @@ class InspectionHttpTest {
     }
 
     private void mends(Sent file) {
-        files.rows().change(
-                        "update evidence_segments set blob = replace(blob, '-gone', '') where file_id = ?", file.id());
+        files.rows()
+                .change("update evidence_segments set blob = replace(blob, '-gone', '') where file_id = ?", file.id());
     }
 
     private String becomes(byte[] content) {

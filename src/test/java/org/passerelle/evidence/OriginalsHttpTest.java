@@ -29,8 +29,7 @@ class OriginalsHttpTest {
     @BeforeEach
     void aPaperOfSomebody() {
         person = TestingApplicant.submitted();
-        file = files.sends(
-                person.id(), TestingPictures.asTheCameraWrites(TestingPictures.paper(320, 240), 1));
+        file = files.sends(person.id(), TestingPictures.asTheCameraWrites(TestingPictures.paper(320, 240), 1));
         files.inspects();
     }
 
@@ -56,7 +55,8 @@ class OriginalsHttpTest {
     @Test
     void afterARefusalItGoesWhenTheTimeToChallengeHasPassed() {
         stands("REFUSED");
-        files.rows().change(
+        files.rows()
+                .change(
                         "insert into deadlines (id, application_id, kind, days, opened_at, told_at) values (?, ?,"
                                 + " 'challenge', 28, now() - interval '90 days', now() - interval '90 days')",
                         Ids.next(),
@@ -72,7 +72,8 @@ class OriginalsHttpTest {
     private void hold(boolean held) {
         files.rows().change("delete from holds where application_id = ?", person.id());
         if (held) {
-            files.rows().change(
+            files.rows()
+                    .change(
                             "insert into holds (application_id, staff_id, reason, placed_at) values (?, ?, 'x', now())",
                             person.id(),
                             Ids.next());

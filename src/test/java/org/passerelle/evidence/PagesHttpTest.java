@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.PartnerMember;
+import org.passerelle.SignedIn;
 import org.passerelle.StaffMember;
 import org.passerelle.drafts.TestingApplicant;
 import org.passerelle.evidence.TestingFiles.Sent;
@@ -64,7 +66,7 @@ class PagesHttpTest {
 
     @Test
     void aLimitedSessionSeesNoPapersAndAStrangerNothing() {
-        person.signsInAgain()
+        SignedIn.from(person.phone().signsInWith(person.phone().newCode(), Map.of()))
                 .request()
                 .get(person.url(file.page(1)))
                 .then()
@@ -93,12 +95,18 @@ class PagesHttpTest {
     @Test
     void whoWorksTheCaseSeesPagesAndThePersonReadsOfIt() {
         for (String role : List.of("caseworker", "supervisor", "auditor")) {
-            assertThat(staff(role).request().get(CASEWORK + person.id() + "/" + file.page(1)).statusCode())
+            assertThat(staff(role)
+                            .request()
+                            .get(CASEWORK + person.id() + "/" + file.page(1))
+                            .statusCode())
                     .as(role)
                     .isEqualTo(200);
         }
         for (String role : List.of("specialist", "programme_manager")) {
-            assertThat(staff(role).request().get(CASEWORK + person.id() + "/" + file.page(1)).statusCode())
+            assertThat(staff(role)
+                            .request()
+                            .get(CASEWORK + person.id() + "/" + file.page(1))
+                            .statusCode())
                     .as(role)
                     .isEqualTo(403);
         }
@@ -109,8 +117,8 @@ class PagesHttpTest {
     void whatIsNotCheckedYetOrWasTakenBackNobodySees() {
         Sent waiting = files.sends(person.id(), photo());
         files.rows().change("update evidence_files set state = 'held' where id = ?", waiting.id());
-        files.rows().change(
-                        "insert into evidence_inspections (file_id, tries, due_at) values (?, 3, null)", waiting.id());
+        files.rows()
+                .change("insert into evidence_inspections (file_id, tries, due_at) values (?, 3, null)", waiting.id());
         files.rows().change("update evidence_pieces set taken_back_at = now() where id = ?", file.piece());
         for (Sent hidden : List.of(waiting, file)) {
             assertThat(person.request().get(person.url(hidden.page(1))).statusCode())
@@ -160,8 +168,8 @@ class PagesHttpTest {
     @Test
     void noByteThatAnybodyButASpecialistReadsTellsWhereThePhotoWasTaken() {
         byte[] png = TestingPictures.pngWithTexts(TestingPictures.paper(300, 200), 8);
-        List<Sent> sent = List.of(
-                file, files.sends(person.id(), png), files.sends(person.id(), TestingPictures.TURNED_WEBP));
+        List<Sent> sent =
+                List.of(file, files.sends(person.id(), png), files.sends(person.id(), TestingPictures.TURNED_WEBP));
         files.inspects();
         List<byte[]> read = new ArrayList<>();
         for (Sent one : sent) {
@@ -178,11 +186,11 @@ class PagesHttpTest {
     private List<byte[]> pages(Sent one) {
         StaffMember officer = staff("caseworker");
         return Arrays.stream(new String[] {"small", "large", "full"})
-                .flatMap(size -> java.util.stream.Stream.of(
+                .flatMap(size -> Stream.of(
                         person.request().queryParam("size", size).get(person.url(one.page(1))),
                         officer.request().queryParam("size", size).get(CASEWORK + person.id() + "/" + one.page(1))))
-                .map(reply -> (reply.headers().toString() + text(reply.asByteArray()))
-                        .getBytes(StandardCharsets.ISO_8859_1))
+                .map(reply ->
+                        (reply.headers().toString() + text(reply.asByteArray())).getBytes(StandardCharsets.ISO_8859_1))
                 .toList();
     }
 

@@ -25,8 +25,7 @@ public sealed interface ContentKind {
             case "image/png" -> new Taken(MediaKind.PNG);
             case "image/webp" -> new Taken(MediaKind.WEBP);
             case "application/pdf" -> new Taken(MediaKind.PDF);
-            case "image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence" ->
-                new NotTaken(Unfit.HEIC);
+            case "image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence" -> new NotTaken(Unfit.HEIC);
             case String _ -> new NotTaken(Unfit.TYPE_NOT_TAKEN);
         };
     }

@@ -35,8 +35,14 @@ class ContentKindTest {
     @Test
     void allElseIsNot() {
         for (String content : new String[] {
-            "", "MZ\u0090\0", "<html><script>1</script></html>", "<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a",
-            "PK\u0003\u0004", "II*\0", "just words"
+            "",
+            "MZ\u0090\0",
+            "<html><script>1</script></html>",
+            "<svg xmlns='http://www.w3.org/2000/svg'/>",
+            "GIF89a",
+            "PK\u0003\u0004",
+            "II*\0",
+            "just words"
         }) {
             assertThat(ContentKind.of(content.getBytes(StandardCharsets.ISO_8859_1)))
                     .as(content)

@@ -57,7 +57,8 @@ class RealClamdTest {
     private static Process start(Path folder, int port) throws IOException {
         Path database = Files.createDirectory(folder.resolve("database"));
         Files.writeString(
-                database.resolve("eicar.ndb"), "Made.Up.Eicar:0:*:" + HexFormat.of().formatHex(Eicar.file()) + "\n");
+                database.resolve("eicar.ndb"),
+                "Made.Up.Eicar:0:*:" + HexFormat.of().formatHex(Eicar.file()) + "\n");
         Path settings = folder.resolve("clamd.conf");
         Files.writeString(
                 settings,

@@ -46,8 +46,8 @@ final class Copies {
     }
 
     private static byte[] jpeg(BufferedImage picture, float quality) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByMIMEType(MediaKind.JPEG.mediaType())
-                .next();
+        ImageWriter writer =
+                ImageIO.getImageWritersByMIMEType(MediaKind.JPEG.mediaType()).next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);

@@ -32,8 +32,9 @@ public class DrawAnew {
     public Drawn draw(MediaKind kind, byte[] file) {
         try {
             Process process = start();
-            process.onExit().orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS).whenComplete((_, _) ->
-                    process.destroyForcibly());
+            process.onExit()
+                    .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
+                    .whenComplete((_, _) -> process.destroyForcibly());
             return talk(process, kind, file);
         } catch (IOException failure) {
             return new Drawn.Failed(String.valueOf(failure.getMessage()));
@@ -46,7 +47,8 @@ public class DrawAnew {
             Conversation.ask(out, kind, file);
             return Conversation.understand(in);
         } catch (IOException | RuntimeException failure) {
-            return new Drawn.Failed("ended before it had answered: " + failure.getClass().getSimpleName());
+            return new Drawn.Failed(
+                    "ended before it had answered: " + failure.getClass().getSimpleName());
         } finally {
             process.destroyForcibly();
         }

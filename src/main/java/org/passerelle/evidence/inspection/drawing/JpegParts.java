@@ -23,8 +23,8 @@ final class JpegParts {
             int end = at + 2 + length(file, at);
             if (marker(file, at) == APP1 && begins(file, start)) {
                 int body = start + EXIF.length;
-                return Optional.of(
-                        ByteBuffer.wrap(file, body, Math.max(0, Math.min(end, file.length) - body)).slice());
+                return Optional.of(ByteBuffer.wrap(file, body, Math.max(0, Math.min(end, file.length) - body))
+                        .slice());
             }
             at = end;
         }

@@ -46,7 +46,10 @@ final class Places {
 
     private static String of(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException failure) {
             throw new IllegalStateException("A place that is none", failure);

@@ -22,10 +22,8 @@ class DocumentFileTest {
     void scriptsAndAttachmentsDoNotSurvive() {
         byte[] file = TestingDocuments.withScriptAndAttachment();
         assertThat(text(file)).contains("JavaScript").contains("harmless.exe");
-        assertThat(((Drawn.Pages) draw(file)).copies())
-                .hasSize(3)
-                .allSatisfy(copy -> assertThat(text(copy.jpeg()))
-                        .doesNotContain("JavaScript", "harmless", TestingPictures.MARKER, "%PDF"));
+        assertThat(((Drawn.Pages) draw(file)).copies()).hasSize(3).allSatisfy(copy -> assertThat(text(copy.jpeg()))
+                .doesNotContain("JavaScript", "harmless", TestingPictures.MARKER, "%PDF"));
     }
 
     @Test
@@ -37,8 +35,7 @@ class DocumentFileTest {
     void oneWithoutPagesOrWithTooManyIsNotTaken() {
         assertThat(draw(TestingDocuments.scans(0))).isEqualTo(new Drawn.NotShown(Unfit.DAMAGED));
         assertThat(draw(TestingDocuments.scans(21))).isEqualTo(new Drawn.NotShown(Unfit.TOO_MANY_PAGES));
-        assertThat(draw("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII)))
-                .isEqualTo(new Drawn.NotShown(Unfit.DAMAGED));
+        assertThat(draw("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII))).isEqualTo(new Drawn.NotShown(Unfit.DAMAGED));
     }
 
     @Test

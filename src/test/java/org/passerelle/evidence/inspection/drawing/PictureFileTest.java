@@ -79,7 +79,8 @@ class PictureFileTest {
         byte[] file = TestingPictures.file(picture, "png");
         assertThat(colour(copies(MediaKind.PNG, file).getFirst().jpeg(), 0.5, 0.5))
                 .isEqualTo("WHITE");
-        byte[] turned = copies(MediaKind.WEBP, TestingPictures.TURNED_WEBP).getFirst().jpeg();
+        byte[] turned =
+                copies(MediaKind.WEBP, TestingPictures.TURNED_WEBP).getFirst().jpeg();
         assertThat(TestingPictures.read(turned).getWidth()).isEqualTo(8);
         assertThat(colour(turned, 0.5, 0.1)).isEqualTo("WHITE");
         assertThat(colour(turned, 0.5, 0.9)).isEqualTo("GREEN");
@@ -119,8 +120,7 @@ class PictureFileTest {
                 .isEqualTo(new Drawn.NotShown(Unfit.DAMAGED));
         assertThat(copies(MediaKind.JPEG, Arrays.copyOf(whole, whole.length - 2)))
                 .hasSize(3);
-        assertThat(Drawer.draw(MediaKind.JPEG, Arrays.copyOf(whole, 100)))
-                .isEqualTo(new Drawn.NotShown(Unfit.DAMAGED));
+        assertThat(Drawer.draw(MediaKind.JPEG, Arrays.copyOf(whole, 100))).isEqualTo(new Drawn.NotShown(Unfit.DAMAGED));
     }
 
     @Test

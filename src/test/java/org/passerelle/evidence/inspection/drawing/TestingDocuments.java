@@ -63,8 +63,10 @@ public final class TestingDocuments {
     }
 
     public static byte[] locked() {
-        return written(1, document -> document.protect(
-                new StandardProtectionPolicy("made-up owner", "made-up user", new AccessPermission())));
+        return written(
+                1,
+                document -> document.protect(
+                        new StandardProtectionPolicy("made-up owner", "made-up user", new AccessPermission())));
     }
 
     /** Whose pages hold a picture that no decoder here knows. */

@@ -29,19 +29,21 @@ public final class TestingPictures {
             + "DwAAAC8PwAEABxDR//4HIqL/AQA=");
 
     /** Red, sixteen by eight, with losses. */
-    public static final byte[] LOSSY_WEBP = decoded("UklGRjwAAABXRUJQVlA4IDAAAADQAQCdASoQAAgAAUAmJaACdLoB+AADsAD+8ut//NgV"
-            + "zXPv9//S4P0uD9Lg/9KQAAA=");
+    public static final byte[] LOSSY_WEBP = decoded(
+            "UklGRjwAAABXRUJQVlA4IDAAAADQAQCdASoQAAgAAUAmJaACdLoB+AADsAD+8ut//NgV" + "zXPv9//S4P0uD9Lg/9KQAAA=");
 
     /** The left half see-through, the right half green, and to be turned to the right. */
-    public static final byte[] TURNED_WEBP = decoded("UklGRnAAAABXRUJQVlA4WAoAAAAYAAAADwAABwAAVlA4TBcAAAAvD8ABEA8w/xHzHwyx"
-            + "YDJ/6c4UIvofOgBFWElGMgAAAE1NACoAAAAIAAIBDwACAAAADAAAACYBEgADAAAAAQAGAAAAAAAATUFSS0VSLUVYSUYA");
+    public static final byte[] TURNED_WEBP =
+            decoded("UklGRnAAAABXRUJQVlA4WAoAAAAYAAAADwAABwAAVlA4TBcAAAAvD8ABEA8w/xHzHwyx"
+                    + "YDJ/6c4UIvofOgBFWElGMgAAAE1NACoAAAAIAAIBDwACAAAADAAAACYBEgADAAAAAQAGAAAAAAAATUFSS0VSLUVYSUYA");
 
     /** Red in the four inks of printers, sixteen by eight. */
-    public static final byte[] CMYK_JPEG = decoded("/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwADAgIDAgIDAwMDBAMDBAUIBQUEBAUKBwcGCAwK"
-            + "DAwLCgsLDQ4SEA0OEQ4LCxAWEBETFBUVFQwPFxgWFBgSFBUU/8AAFAgACAAQBEMRAE0RAFkRAEsRAP/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAgME"
-            + "BQYHCAkKC//EALUQAAIBAwMCBAMFBQQEAAABfQECAwAEEQUSITFBBhNRYQcicRQygZGhCCNCscEVUtHwJDNicoIJChYXGBkaJSYnKCkqNDU2Nzg5"
-            + "OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6g4SFhoeIiYqSk5SVlpeYmZqio6Slpqeoqaqys7S1tre4ubrCw8TFxsfIycrS09TV1tfY"
-            + "2drh4uPk5ebn6Onq8fLz9PX29/j5+v/aAA4EQwBNAFkASwAAPwD9U6/Kqvyqr9U6KKKK/9k=");
+    public static final byte[] CMYK_JPEG =
+            decoded("/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwADAgIDAgIDAwMDBAMDBAUIBQUEBAUKBwcGCAwK"
+                    + "DAwLCgsLDQ4SEA0OEQ4LCxAWEBETFBUVFQwPFxgWFBgSFBUU/8AAFAgACAAQBEMRAE0RAFkRAEsRAP/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAgME"
+                    + "BQYHCAkKC//EALUQAAIBAwMCBAMFBQQEAAABfQECAwAEEQUSITFBBhNRYQcicRQygZGhCCNCscEVUtHwJDNicoIJChYXGBkaJSYnKCkqNDU2Nzg5"
+                    + "OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6g4SFhoeIiYqSk5SVlpeYmZqio6Slpqeoqaqys7S1tre4ubrCw8TFxsfIycrS09TV1tfY"
+                    + "2drh4uPk5ebn6Onq8fLz9PX29/j5+v/aAA4EQwBNAFkASwAAPwD9U6/Kqvyqr9U6KKKK/9k=");
 
     private TestingPictures() {}
 
@@ -140,7 +142,11 @@ public final class TestingPictures {
         ByteBuffer tiff = ByteBuffer.allocate(gpsAt + 2 + 12 + 4 + GPS.length);
         tiff.putShort((short) 0x4d4d).putShort((short) 42).putInt(8).putShort((short) 3);
         entry(tiff, 0x010f, 2, marker.length, makerAt);
-        tiff.putShort((short) 274).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 274)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         entry(tiff, 0x8825, 4, 1, gpsAt);
         tiff.putInt(0).put(marker).position(gpsAt).putShort((short) 1);
         entry(tiff, 2, 5, 3, gpsAt + 2 + 12 + 4);
@@ -174,8 +180,7 @@ public final class TestingPictures {
         check.update(named);
         bytes.writeBytes(ByteBuffer.allocate(4).putInt(body.length).array());
         bytes.writeBytes(named);
-        bytes.writeBytes(
-                ByteBuffer.allocate(4).putInt((int) check.getValue()).array());
+        bytes.writeBytes(ByteBuffer.allocate(4).putInt((int) check.getValue()).array());
     }
 
     /** As zlib packs it. */
