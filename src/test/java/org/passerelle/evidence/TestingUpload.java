@@ -21,7 +21,7 @@ import org.passerelle.evidence.tus.Tus;
 record TestingUpload(SignedIn who, String address) {
 
     static final String UPLOADS = "/api/v1/uploads";
-    private static final RestAssuredConfig BYTES = RestAssuredConfig.config()
+    static final RestAssuredConfig BYTES = RestAssuredConfig.config()
             .encoderConfig(encoderConfig()
                     .encodeContentTypeAs(Tus.BYTES, ContentType.BINARY)
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false));
@@ -34,7 +34,7 @@ record TestingUpload(SignedIn who, String address) {
 
     static Response asksFor(SignedIn who, UUID piece, long length) {
         return request(who, Contract.given())
-                .noContentType()
+                .contentType(Tus.BYTES)
                 .header("Upload-Length", length)
                 .header("Upload-Metadata", metadata(piece))
                 .post(UPLOADS);

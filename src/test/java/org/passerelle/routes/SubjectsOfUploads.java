@@ -50,7 +50,7 @@ record SubjectsOfUploads(People people, TestingRows rows) {
 
     private static UUID upload(MadeUpPerson of, UUID piece) {
         String address = MadeUpPerson.done(Contract.given()
-                        .noContentType()
+                        .contentType("application/offset+octet-stream")
                         .header("Authorization", "Bearer " + of.signedIn().accessToken())
                         .headers(headers(piece))
                         .post(UPLOADS))
