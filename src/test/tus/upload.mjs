@@ -17,6 +17,8 @@ const CLOSE_AT = 5.6 * MEGABYTE
 let port = Number(firstPort)
 let sent = 0
 let killed = false
+let closed = false
+let closeApp = () => {}
 let cuts = 0
 const open = new Set()
 
@@ -46,6 +48,9 @@ const network = net.createServer((phone) => {
       killed = true
       port = 0
       console.log('KILL')
+    } else if (killed && !closed && port !== 0 && sent > CLOSE_AT) {
+      closed = true
+      closeApp()
     }
   })
 })
@@ -78,14 +83,7 @@ function upload(endpoint, whenDone) {
 network.listen(0, '127.0.0.1', () => {
   const endpoint = `http://127.0.0.1:${network.address().port}/api/v1/uploads`
   const first = upload(endpoint, () => { console.error('the app was never closed'); process.exit(1) })
-  let closed = false
-  first.options.onChunkComplete = null
-  first.options.onProgress = (bytes) => {
-    if (!closed && killed && port !== 0 && sent > CLOSE_AT && bytes > KILL_AT) {
-      closed = true
-      first.abort(false).then(() => openAgain(endpoint))
-    }
-  }
+  closeApp = () => first.abort(false).then(() => openAgain(endpoint))
   first.start()
 })
 

@@ -26,6 +26,7 @@ import org.passerelle.contract.Contract;
 import org.passerelle.evidence.store.BlobStore;
 import org.passerelle.evidence.store.StoreAwayException;
 import org.passerelle.evidence.store.StoreFullException;
+import org.passerelle.evidence.store.TestingS3;
 import org.passerelle.platform.database.Waiting;
 import org.passerelle.platform.security.Actor;
 
@@ -88,6 +89,20 @@ class UploadStoreHttpTest {
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.<String>path("code")).isEqualTo("storage_unavailable");
         assertThat(upload.offset()).isEqualTo(Writing.SEGMENT);
+    }
+
+    @Test
+    void aFileArrivesInABucketAndIsErasedFromIt() throws Exception {
+        try (TestingS3 server = TestingS3.start()) {
+            QuarkusMock.installMockForType(server.blobs(), BlobStore.class);
+            upload.sends(0, part(whole, 0, 300_000));
+            upload.sends(300_000, part(whole, 300_000, LENGTH));
+            assertThat(TestingPiece.opened(upload.id())).isEqualTo(whole);
+            assertThat(server.objects()).hasSize(5);
+            erase(piece.application());
+            sweep();
+            assertThat(server.objects()).isEmpty();
+        }
     }
 
     @Test

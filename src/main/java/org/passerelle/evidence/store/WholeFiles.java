@@ -52,7 +52,9 @@ final class WholeFiles {
             Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             Files.deleteIfExists(part);
-            throw failure;
+            throw Files.getFileStore(folder).getUsableSpace() < bytes.length
+                    ? new StoreFullException(failure)
+                    : FullDisk.failure(failure);
         }
         writeThrough(place.getParent());
     }
