@@ -50,7 +50,10 @@ final class Requests {
     }
 
     /** As if all had been seen as it stands, but for the list of who is told of urgent messages: others need that. */
-    static Map<String, String> headers(Operation operation) {
+    Map<String, String> headers(Operation operation) {
+        if (SubjectsOfUploads.concern(operation.path())) {
+            return new SubjectsOfUploads(people, rows).headers(operation.method());
+        }
         boolean seen = operation.conditional() && !operation.name().equals("PUT /api/v1/casework/duty");
         return seen ? Map.of("If-Match", "*") : Map.of();
     }

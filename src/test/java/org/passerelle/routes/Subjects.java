@@ -24,6 +24,7 @@ final class Subjects {
         ofAccounts(people.first(), people.second(), rows);
         new SubjectsOfStaff(known, people, rows, StaffMember.withRoles("caseworker")).tell();
         new SubjectsOfHelpers(known, people, rows).tell();
+        new SubjectsOfUploads(people, rows).tell(known);
         open(people.first());
     }
 

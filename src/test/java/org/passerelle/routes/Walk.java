@@ -166,7 +166,7 @@ final class Walk {
                 subjects.path(operation, caller, before, last),
                 operation.contentType(),
                 requests.body(operation, caller, last),
-                Requests.headers(operation));
+                requests.headers(operation));
         calls++;
         boolean watched = caller.watched() && last == Which.OWN && !operation.open();
         long earlier = watched ? entries.of(caller) : 0;

@@ -11,6 +11,10 @@ public enum ProblemType {
     CURSOR_INVALID(400, "The cursor is not one of ours"),
     LIMIT_INVALID(400, "The limit must be from 1 to 100"),
     IDEMPOTENCY_KEY_INVALID(400, "The Idempotency-Key must be 1 to 200 visible characters"),
+    UPLOAD_LENGTH_INVALID(400, "Say with Upload-Length how many bytes the whole file has"),
+    UPLOAD_METADATA_INVALID(400, "Name the piece of evidence in Upload-Metadata"),
+    UPLOAD_OFFSET_INVALID(400, "Say with Upload-Offset where these bytes begin"),
+    UPLOAD_CHECKSUM_INVALID(400, "Give a checksum of SHA-1 or SHA-256"),
 
     SIGN_IN_REQUIRED(401, "Sign in first"),
     TOKEN_INVALID(401, "The access token is not valid"),
@@ -81,11 +85,19 @@ public enum ProblemType {
     VOUCH_TOO_EARLY(409, "You can speak for people whom you have helped for a day"),
     CONVERSATION_URGENT(409, "This is marked urgent: take the mark away first, and say why"),
 
+    UPLOAD_OFFSET_WRONG(409, "This file goes on at another offset: ask with HEAD"),
+    UPLOAD_FINISHED(409, "This file has arrived whole and is part of the piece"),
+    UPLOAD_EXPIRED(410, "This upload was not finished in time: begin again"),
+
+    TUS_VERSION_UNKNOWN(412, "Send Tus-Resumable: 1.0.0"),
     PRECONDITION_FAILED(412, "The application has changed since you read it"),
     STALE(412, "A colleague changed how this case is worked since you read it"),
     BODY_TOO_LARGE(413, "The request is too large"),
+    FILE_TOO_LARGE(413, "A file has at most 10 MB"),
+    UPLOAD_TOO_LONG(413, "These are more bytes than the file was said to have"),
     URI_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Send JSON as application/json"),
+    UPLOAD_TYPE_WRONG(415, "Send bytes as application/offset+octet-stream"),
 
     CONTACT_INVALID(422, "Give an e-mail address, or a phone number with + and a country we can send to"),
     FAMILY_CODE_UNKNOWN(422, "There is no such code"),
@@ -129,14 +141,20 @@ public enum ProblemType {
     INTERRUPTION_INVALID(
             422, "An interruption begins at most a year ago or 90 days ahead, and ends after that, within a year"),
     SCOPE_UNKNOWN(422, "An interruption is for everyone or for one application there is"),
+    TOO_MANY_FILES(422, "A piece of evidence has at most 12 files"),
+    TOO_MANY_BYTES(422, "This application has as many files as we can keep"),
 
+    UPLOAD_IN_USE(423, "Another device is sending this file: ask with HEAD and go on in a moment"),
     PRECONDITION_REQUIRED(428, "Say which version you mean with If-Match"),
     TOO_MANY_CODES(429, "Too many codes were asked for"),
     TOO_MANY_TRIES(429, "Too many wrong tries"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    UPLOAD_CHECKSUM_WRONG(460, "These are not the bytes that were sent: send them again"),
 
     INTERNAL_ERROR(500, "Something went wrong on our side"),
-    DATABASE_UNAVAILABLE(503, "We cannot save right now");
+    DATABASE_UNAVAILABLE(503, "We cannot save right now"),
+    STORAGE_UNAVAILABLE(503, "We cannot keep files right now: what has arrived is safe"),
+    STORAGE_FULL(507, "We have no room for files right now: what has arrived is safe");
 
     private final int status;
     private final String title;
