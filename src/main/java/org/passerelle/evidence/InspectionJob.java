@@ -42,7 +42,10 @@ class InspectionJob implements Job {
     }
 
     /** The database may be away; the next round comes soon. */
-    @Scheduled(every = "2s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${passerelle.inspection.every}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> round() {
         return run().onFailure()
                 .invoke(failure -> LOG.warnf("The inspection stopped: %s", FailureTrace.summary(failure)))

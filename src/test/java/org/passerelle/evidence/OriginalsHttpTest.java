@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,13 @@ class OriginalsHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"GRANTED", "CLOSED"})
     void whenACaseIsGrantedOrClosedTheOriginalGoesAndTheCopiesStay(String state) {
+        List<String> before = files.places(file);
         stands(state);
         runs();
         assertThat(original()).isEqualTo(404);
-        assertThat(segments()).isZero();
+        assertThat(before.stream().filter(files::isThere))
+                .isEqualTo(files.places(file))
+                .hasSize(3);
         assertThat(files.copies(file)).hasSize(3);
         assertThat(person.request().get(person.url(file.page(1))).statusCode()).isEqualTo(200);
     }
@@ -69,6 +73,15 @@ class OriginalsHttpTest {
         assertThat(original()).isEqualTo(404);
     }
 
+    @Test
+    void whatGoesWithItsPieceLeavesNoBytes() {
+        List<String> before = files.places(file);
+        assertThat(before).hasSize(5).allMatch(files::isThere);
+        files.rows().change("delete from evidence_pieces where id = ?", file.piece());
+        runs();
+        assertThat(before).noneMatch(files::isThere);
+    }
+
     private void hold(boolean held) {
         files.rows().change("delete from holds where application_id = ?", person.id());
         if (held) {
@@ -85,11 +98,9 @@ class OriginalsHttpTest {
     }
 
     private void runs() {
-        Contract.given().post("/demo/jobs/originals").then().statusCode(200);
-    }
-
-    private long segments() {
-        return files.rows().number("select count(*) from evidence_segments where file_id = ?", file.id());
+        for (String job : List.of("originals", "blob-sweep")) {
+            Contract.given().post("/demo/jobs/" + job).then().statusCode(200);
+        }
     }
 
     private int original() {

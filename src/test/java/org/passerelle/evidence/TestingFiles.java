@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.passerelle.TestingRows;
 import org.passerelle.contract.Contract;
+import org.passerelle.evidence.store.BlobMissingException;
+import org.passerelle.evidence.store.BlobStore;
 import org.passerelle.evidence.store.SealedBlobs;
 import org.passerelle.platform.Ids;
 
@@ -26,12 +28,14 @@ public class TestingFiles {
     private final DataSource database;
     private final InstantSource clock;
     private final SealedBlobs blobs;
+    private final BlobStore store;
     private final EvidenceVault vault;
 
-    TestingFiles(DataSource database, InstantSource clock, SealedBlobs blobs, EvidenceVault vault) {
+    TestingFiles(DataSource database, InstantSource clock, SealedBlobs blobs, BlobStore store, EvidenceVault vault) {
         this.database = database;
         this.clock = clock;
         this.blobs = blobs;
+        this.store = store;
         this.vault = vault;
     }
 
@@ -113,6 +117,21 @@ public class TestingFiles {
         return names("select blob from evidence_copies where file_id = ?", file.id())
                 .map(name -> await(() -> blobs.get(key, name)))
                 .toList();
+    }
+
+    /** Where the bytes of a file lie: as they were sent, and as they were drawn anew. */
+    public List<String> places(Sent file) {
+        return Stream.of("evidence_segments", "evidence_copies")
+                .flatMap(table -> names("select blob from " + table + " where file_id = ?", file.id()))
+                .toList();
+    }
+
+    /** Whether there are bytes. */
+    public boolean isThere(String place) {
+        return await(() -> store.get(place)
+                .map(_ -> true)
+                .onFailure(BlobMissingException.class)
+                .recoverWithItem(false));
     }
 
     /** As {@code rejected virus}, of the file. */

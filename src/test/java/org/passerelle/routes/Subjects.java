@@ -25,6 +25,7 @@ final class Subjects {
         new SubjectsOfStaff(known, people, rows, StaffMember.withRoles("caseworker")).tell();
         new SubjectsOfHelpers(known, people, rows).tell();
         new SubjectsOfUploads(people, rows).tell(known);
+        new SubjectsOfPages(people).tell(known);
         open(people.first());
     }
 

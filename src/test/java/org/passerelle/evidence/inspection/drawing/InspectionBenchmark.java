@@ -3,6 +3,7 @@ package org.passerelle.evidence.inspection.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +50,10 @@ class InspectionBenchmark {
     }
 
     private static Stream<ProcessHandle> children() {
-        return ProcessHandle.current().children();
+        return ProcessHandle.current().children().filter(child -> child.info()
+                .commandLine()
+                .filter(line -> line.contains(Drawer.class.getName()))
+                .isPresent());
     }
 
     private static long kilobytes(ProcessHandle process) {
@@ -58,7 +62,7 @@ class InspectionBenchmark {
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);
-        } catch (IOException | java.io.UncheckedIOException _) {
+        } catch (IOException | UncheckedIOException _) {
             return 0;
         }
     }
