@@ -44,7 +44,7 @@ class InspectionJob implements Job {
     /** The database may be away; the next round comes soon. */
     @Scheduled(
             every = "${passerelle.inspection.every}",
-            delayed = "10s",
+            delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> round() {
         return run().onFailure()

@@ -12,12 +12,14 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.passerelle.TestingDatabase;
 import org.passerelle.TestingFolder;
+import org.passerelle.evidence.inspection.drawing.TestingPictures;
 import org.passerelle.evidence.store.SealedBlobs;
 import org.passerelle.evidence.store.TestingBlobs;
 import org.passerelle.platform.start.DatabaseConnection;
@@ -30,6 +32,7 @@ import org.passerelle.privacy.TestingKeys;
 class UploadsWithTusIT {
 
     private static final int LENGTH = 8 * 1024 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NUMBER = "+33639984001";
 
     private final byte[] whole = new byte[LENGTH];
@@ -41,6 +44,8 @@ class UploadsWithTusIT {
         assumeTrue(TusClient.thereIsNode() || "true".equals(System.getenv("CI")), "Node is not here");
         TusClient.install();
         new Random(8).nextBytes(whole);
+        byte[] photo = TestingPictures.asTheCameraWrites(TestingPictures.paper(1_200, 800), 6);
+        System.arraycopy(photo, 0, whole, 0, photo.length);
         folder = TestingFolder.create();
         database = TestingDatabase.start();
         try (TestingDatabase _ = database;
@@ -63,8 +68,9 @@ class UploadsWithTusIT {
                 String done = phone.says();
                 assertThat(done).matches("DONE /api/v1/uploads/[0-9a-f-]{36} cuts=4 retries=\\d+");
                 UUID file = UUID.fromString(done.replaceAll(".*uploads/([0-9a-f-]{36}) .*", "$1"));
-                assertThat(state(file)).isEqualTo("received");
                 assertThat(opened(file)).isEqualTo(whole);
+                assertThat(inspected(file)).isEqualTo("ready");
+                assertThat(copies(file)).isEqualTo(3);
             }
         } finally {
             Files.delete(paper);
@@ -86,10 +92,24 @@ class UploadsWithTusIT {
         return id;
     }
 
-    private String state(UUID file) throws SQLException {
+    /** A photo with eight megabytes behind its end: the packaged server draws it anew in a process of its own. */
+    private String inspected(UUID file) throws SQLException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        String state = value("select state from evidence_files where id = ?", file);
+        while (state.equals("received") && System.nanoTime() < end) {
+            Thread.onSpinWait();
+            state = value("select state from evidence_files where id = ?", file);
+        }
+        return state;
+    }
+
+    private int copies(UUID file) throws SQLException {
+        return Integer.parseInt(value("select count(*) from evidence_copies where file_id = ?", file));
+    }
+
+    private String value(String sql, UUID file) throws SQLException {
         try (Connection connection = connect();
-                PreparedStatement query =
-                        connection.prepareStatement("select state from evidence_files where id = ?")) {
+                PreparedStatement query = connection.prepareStatement(sql)) {
             query.setObject(1, file);
             ResultSet row = query.executeQuery();
             row.next();
