@@ -16,7 +16,7 @@ record NoPaper(Mutiny.StatelessSession tx) {
 
     private static final String KEEP = """
             insert into evidence_no_paper (application_id, reasons, words, revision, told_at, told_by, told_as)
-            values (:application, cast(:reasons as text[]), cast(:words as bytea), 1, :now, :by, :as)
+            values (:application, cast(cast(:reasons as text) as text[]), cast(:words as bytea), 1, :now, :by, :as)
             on conflict (application_id) do update set reasons = excluded.reasons, words = excluded.words,
               revision = evidence_no_paper.revision + 1, told_at = excluded.told_at, told_by = excluded.told_by,
               told_as = excluded.told_as""";

@@ -353,9 +353,7 @@ class EvidenceHttpTest {
 
     @Test
     void nothingIsAddedToWhatIsOver() {
-        rows().change(
-                        "update applications set state = 'WITHDRAWN', withdrawn_from = 'DRAFT' where id = ?",
-                        person.id());
+        person.request().post(person.url("withdrawal")).then().statusCode(200);
         refused(adds(Map.of("type", "HEALTH_RECORD")), 409, "evidence_closed");
     }
 
@@ -391,8 +389,8 @@ class EvidenceHttpTest {
     /** As an officer's review leaves it. */
     private void stands(String piece, String state, @Nullable String reason) {
         rows().change(
-                        "update evidence_pieces set state = ?, state_reason = ?, reviewed_at = now() + interval '1 hour'"
-                                + " where id = ?",
+                        "update evidence_pieces set state = ?, state_reason = ?,"
+                                + " reviewed_at = coalesce(second_look_at, added_at) + interval '1 second' where id = ?",
                         state,
                         reason,
                         UUID.fromString(piece));
