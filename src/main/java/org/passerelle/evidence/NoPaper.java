@@ -24,6 +24,8 @@ record NoPaper(Mutiny.StatelessSession tx) {
             select array_to_string(reasons, ','), words, told_at, told_as from evidence_no_paper
             where application_id = :application""";
 
+    private static final String ERASE = "delete from evidence_no_paper where application_id = :application";
+
     /** What was told; the words are sealed. */
     record Told(List<String> reasons, byte @Nullable [] words, Instant at, String as) {}
 
@@ -44,6 +46,13 @@ record NoPaper(Mutiny.StatelessSession tx) {
                 .setParameter("application", application)
                 .getSingleResultOrNull()
                 .map(row -> Optional.ofNullable(row).map(NoPaper::told));
+    }
+
+    Uni<Long> erase(UUID application) {
+        return tx.createNativeQuery(ERASE)
+                .setParameter("application", application)
+                .executeUpdate()
+                .map(Integer::longValue);
     }
 
     private static Told told(Tuple row) {

@@ -30,6 +30,9 @@ class ToldEvidenceHttpTest {
     @Inject
     DataSource database;
 
+    @Inject
+    TestingErasure erasure;
+
     private StaffMember officer;
     private TestingApplicant person;
 
@@ -114,6 +117,19 @@ class ToldEvidenceHttpTest {
                                         + " where d.application_id = ? and e.action = 'papers_read'",
                                 person.id()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void allOfItGoesWithTheFile() {
+        adds(Map.of("name", "Selam Example"));
+        person.request().body(Map.of("reasons", List.of("other"))).put(person.url("evidence/no-paper"));
+        erasure.erase(person.id());
+        assertThat(rows().number(
+                                "select (select count(*) from evidence_pieces where application_id = ?)"
+                                        + " + (select count(*) from evidence_no_paper where application_id = ?)",
+                                person.id(),
+                                person.id()))
+                .isZero();
     }
 
     private String adds(Map<String, Object> details) {
