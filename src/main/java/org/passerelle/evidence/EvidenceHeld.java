@@ -19,8 +19,8 @@ class EvidenceHeld implements PersonalDataHolder {
 
     @Override
     public Uni<Long> erase(Mutiny.StatelessSession tx, UUID application) {
-        return new Pieces(tx).erase(application).chain(pieces -> new NoPaper(tx)
+        return new Pieces(tx)
                 .erase(application)
-                .map(told -> pieces + told));
+                .chain(pieces -> new NoPaper(tx).erase(application).map(told -> pieces + told));
     }
 }

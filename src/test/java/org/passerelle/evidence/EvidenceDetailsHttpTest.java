@@ -36,8 +36,13 @@ class EvidenceDetailsHttpTest {
 
     @Test
     void aZoneWhoseDigitsHoldIsACheckByMachineAndOneThatDoesNotRefusesNothing() {
-        evidence.adds(TestingEvidence.passport(TestingEvidence.PASSPORT)).then().statusCode(201).body("zone.result", equalTo("verified"));
-        evidence.adds(TestingEvidence.passport(List.of(TestingEvidence.PASSPORT.get(0), TestingEvidence.PASSPORT.get(1).replace("12041", "12O41"))))
+        evidence.adds(TestingEvidence.passport(TestingEvidence.PASSPORT))
+                .then()
+                .statusCode(201)
+                .body("zone.result", equalTo("verified"));
+        evidence.adds(TestingEvidence.passport(List.of(
+                        TestingEvidence.PASSPORT.get(0),
+                        TestingEvidence.PASSPORT.get(1).replace("12041", "12O41"))))
                 .then()
                 .statusCode(201)
                 .body("zone.result", equalTo("not_verified"))
@@ -71,8 +76,14 @@ class EvidenceDetailsHttpTest {
                 evidence.with("issued", Map.of("calendar", "solar_hijri", "year", 1400, "month", 12, "day", 30)),
                 422,
                 "date_invalid");
-        refused(evidence.with("born", Map.of("calendar", "ethiopic", "year", 2000, "month", 13, "day", 6)), 422, "date_invalid");
-        refused(evidence.invalid(Map.of("type", "PASSPORT_COPY", "details", Map.of("race", "x"))), 400, "malformed_request");
+        refused(
+                evidence.with("born", Map.of("calendar", "ethiopic", "year", 2000, "month", 13, "day", 6)),
+                422,
+                "date_invalid");
+        refused(
+                evidence.invalid(Map.of("type", "PASSPORT_COPY", "details", Map.of("race", "x"))),
+                400,
+                "malformed_request");
         refused(
                 evidence.invalid(Map.of("type", "PASSPORT_COPY", "details", Map.of("issued", Map.of("year", 1)))),
                 422,
@@ -81,15 +92,16 @@ class EvidenceDetailsHttpTest {
         evidence.adds(Map.of("type", "UNHCR_CARD", "details", Map.of("conditions", List.of("issuer_confirms"))))
                 .then()
                 .statusCode(201);
-        assertThat(evidence.rows().number("select max(strength) from evidence_pieces where application_id = ?", person.id()))
+        assertThat(evidence.rows()
+                        .number("select max(strength) from evidence_pieces where application_id = ?", person.id()))
                 .as("a condition that the person tells raises nothing before it is reviewed")
                 .isEqualTo(2);
     }
 
     @Test
     void detailsAreLaidOverThoseThatAreKept() {
-        String piece = evidence.adds(Map.of(
-                        "type", "PASSPORT_COPY", "details", Map.of("issuer", "Made-up Office", "note", "old")))
+        String piece = evidence.adds(
+                        Map.of("type", "PASSPORT_COPY", "details", Map.of("issuer", "Made-up Office", "note", "old")))
                 .path("id");
         String tag = person.request().get(evidence.url("/" + piece)).header("ETag");
         Map<String, Object> changes = new HashMap<>();
@@ -150,19 +162,22 @@ class EvidenceDetailsHttpTest {
                 .then()
                 .body("canAskSecondLook", equalTo(false))
                 .body("secondLookAt", notNullValue());
-        assertThat(evidence.rows().number(
+        assertThat(evidence.rows()
+                        .number(
                                 "select count(*) from staff_tasks where kind = 'evidence_second_look' and subject = ?",
                                 UUID.fromString(piece)))
                 .isEqualTo(1);
         evidence.stands(piece, "not_usable", "no_name");
         evidence.asks(piece).then().statusCode(204);
-        assertThat(evidence.rows().number(
+        assertThat(evidence.rows()
+                        .number(
                                 "select count(*) from evidence_pieces where application_id = ?"
                                         + " and position(convert_to('spelled', 'UTF8') in second_look_words) > 0",
                                 person.id()))
                 .isZero();
         person.request().delete(evidence.url("/" + piece)).then().statusCode(204);
-        assertThat(evidence.rows().number(
+        assertThat(evidence.rows()
+                        .number(
                                 "select count(*) from staff_tasks where subject = ? and ended_at is null",
                                 UUID.fromString(piece)))
                 .as("nobody need look at what was taken back")
@@ -175,8 +190,8 @@ class EvidenceDetailsHttpTest {
                 "self", "I am a made-up person.",
                 "places", List.of(Map.of("place", "Keren", "from", Map.of("calendar", "gregorian", "year", 1990))),
                 "occupations", List.of(Map.of("kind", "school", "what", "Primary school")));
-        String piece =
-                evidence.adds(Map.of("type", "STATEMENT_SELF", "statement", statement)).path("id");
+        String piece = evidence.adds(Map.of("type", "STATEMENT_SELF", "statement", statement))
+                .path("id");
         person.request()
                 .get(evidence.url("/" + piece))
                 .then()
@@ -196,11 +211,11 @@ class EvidenceDetailsHttpTest {
         refused(evidence.adds(Map.of("type", "STATEMENT_SELF")), 422, "statement_invalid");
         refused(evidence.adds(Map.of("type", "STATEMENT_SELF", "statement", Map.of())), 422, "statement_invalid");
         refused(evidence.adds(Map.of("type", "PASSPORT_COPY", "statement", statement)), 422, "statement_invalid");
-        assertThat(evidence.rows().number(
+        assertThat(evidence.rows()
+                        .number(
                                 "select count(*) from evidence_pieces where application_id = ?"
                                         + " and position(convert_to('sister', 'UTF8') in statement) > 0",
                                 person.id()))
                 .isZero();
     }
-
 }

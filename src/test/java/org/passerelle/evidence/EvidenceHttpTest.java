@@ -65,7 +65,8 @@ class EvidenceHttpTest {
                 .body("details.issued.calendar", equalTo("ethiopic"))
                 .body("files", hasSize(0))
                 .body("addedAs", equalTo("applicant"));
-        assertThat(evidence.rows().number(
+        assertThat(evidence.rows()
+                        .number(
                                 "select count(*) from evidence_pieces where application_id = ?"
                                         + " and position(convert_to('Selam', 'UTF8') in details) > 0",
                                 person.id()))
@@ -85,7 +86,11 @@ class EvidenceHttpTest {
                 .post(evidence.url(""))
                 .path("code");
         assertThat(foreign).isEqualTo("not_found");
-        refused(evidence.adds(Map.of("type", "PASSPORT_MRTD", "sameAs", UUID.randomUUID().toString())), 422, "piece_unknown");
+        refused(
+                evidence.adds(Map.of(
+                        "type", "PASSPORT_MRTD", "sameAs", UUID.randomUUID().toString())),
+                422,
+                "piece_unknown");
     }
 
     @Test
@@ -124,7 +129,8 @@ class EvidenceHttpTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("next", nullValue());
-        evidence.rows().change(
+        evidence.rows()
+                .change(
                         "insert into evidence_pieces (id, application_id, type, issuing_event, state, strength, validity,"
                                 + " revision, added_at, added_as) select gen_random_uuid(), ?, 'TRACE', gen_random_uuid(),"
                                 + " 'received', 0, 0, 1, now(), 'applicant' from generate_series(1, 57)",
@@ -177,7 +183,8 @@ class EvidenceHttpTest {
                 .path("id");
         person.request().get(evidence.url("/" + added)).then().body("addedAs", equalTo("helper"));
         refused(StaffMember.withRoles("caseworker").request().get(evidence.url("")), 403, "forbidden");
-        assertThat(evidence.rows().number(
+        assertThat(evidence.rows()
+                        .number(
                                 "select count(*) from audit_entries e join audit_details d on d.entry_id = e.id"
                                         + " where d.application_id = ? and e.action in ('papers_read', 'papers_added')",
                                 person.id()))

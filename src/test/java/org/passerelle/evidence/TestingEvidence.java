@@ -15,8 +15,8 @@ import org.passerelle.drafts.TestingApplicant;
 record TestingEvidence(TestingApplicant person, DataSource database) {
 
     /** The specimen of ICAO 9303. */
-    static final List<String> PASSPORT = List.of(
-            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10");
+    static final List<String> PASSPORT =
+            List.of("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10");
 
     String url(String part) {
         return person.url("evidence" + part);
