@@ -25,7 +25,7 @@ class PieceStanding {
         return pieces.lock(file.application(), file.piece())
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : new PieceFiles(tx)
+                        : new ArrivedFiles(tx)
                                 .of(file.piece())
                                 .map(files -> FilesSay.of(found.get().state(), files))
                                 .chain(said -> stand(pieces, found.get(), said, now)));
