@@ -63,7 +63,8 @@ public enum AuditAction {
     CONFIRMATION_REFUSED,
     CASE_PAUSED,
     CASE_RESUMED,
-    CHECK_ANSWERED;
+    CHECK_ANSWERED,
+    PRESENCE_RECORDED;
 
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {
