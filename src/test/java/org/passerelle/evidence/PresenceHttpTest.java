@@ -123,7 +123,7 @@ class PresenceHttpTest {
         work.givesTheCallBack(id());
         assertThat(after()).isFalse();
         assertThat(somebody.reads().getString("needed")).isNull();
-        TestingClock.advance(Duration.ofDays(30));
+        TestingClock.advance(Duration.ofDays(20));
         work.callsAgain(id());
         assertThat(after()).isFalse();
         assertThat(somebody.reads().getString("needed")).isEqualTo("after_call");
@@ -259,9 +259,13 @@ class PresenceHttpTest {
         helper.request().get(somebody.url("")).then().statusCode(404);
         helper.mayUse(id(), List.of("form"), List.of(), List.of());
         helper.request().get(somebody.url("")).then().statusCode(404);
-        helper.mayUse(id(), List.of("location"), List.of(), List.of());
-        helper.request().get(somebody.url("")).then().statusCode(200);
-        helper.request().post(somebody.url("/nonces")).then().statusCode(404);
+        PartnerMember reads = PartnerMember.helper();
+        reads.mayUse(id(), List.of("location"), List.of(), List.of());
+        reads.request().get(somebody.url("")).then().statusCode(200);
+        reads.request().post(somebody.url("/nonces")).then().statusCode(404);
+        PartnerMember writes = PartnerMember.helper();
+        writes.mayUse(id(), List.of("location"), List.of("location"), List.of());
+        writes.request().post(somebody.url("/nonces")).then().statusCode(201);
     }
 
     @Test
