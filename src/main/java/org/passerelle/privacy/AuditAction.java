@@ -65,6 +65,7 @@ public enum AuditAction {
     CASE_RESUMED,
     CHECK_ANSWERED,
     ORIGINAL_OPENED;
+    PRESENCE_RECORDED;
 
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {
