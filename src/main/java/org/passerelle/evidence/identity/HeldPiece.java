@@ -38,10 +38,12 @@ public record HeldPiece(
         return months == null || newest == null || !newest.plusMonths(months).isBefore(day);
     }
 
-    /** The same, confirmed one level higher; where the issuer's word makes it stronger, that is said with the second. */
+    /** The same, confirmed one level higher; where somebody's word makes it stronger, that is said at 2, or below where 2 cannot be reached. */
     HeldPiece attested() {
         int higher = validity + 1;
-        int weight = higher >= CONFIRMED ? Math.max(strength, type.strengthWhenConfirmed()) : strength;
+        int weight = higher >= Math.min(CONFIRMED, type.attestable())
+                ? Math.max(strength, type.strengthWhenConfirmed())
+                : strength;
         return new HeldPiece(id, type, issuingEvent, issuer, weight, higher, from, to);
     }
 }

@@ -42,7 +42,6 @@ public record ReasonableCertainty(
     private static final String STATEMENT = "STATEMENT_SELF";
     private static final String INTERVIEW = "INTERVIEW_IDENTITY";
     private static final Set<String> STRONG_VOUCHES = Set.of("VOUCH_ORGANISATION", "VOUCH_PROFESSIONAL");
-    private static final Set<Category> NOT_AMONG_PIECES = Set.of(Category.VOUCH, Category.LIVE, Category.PRESENCE);
 
     /** One thing it needs. */
     public enum Need {
@@ -78,7 +77,7 @@ public record ReasonableCertainty(
                 distinct(among, HeldPiece::issuingEvent),
                 distinct(among, piece -> piece.type().category()),
                 distinct(among, HeldPiece::issuer),
-                valid.stream().anyMatch(piece -> !told(piece)),
+                valid.stream().anyMatch(piece -> piece.vouch() || amongPieces(piece)),
                 valid.stream()
                         .anyMatch(piece -> STRONG_VOUCHES.contains(piece.type().code())),
                 holds(counting, STATEMENT),
@@ -111,13 +110,10 @@ public record ReasonableCertainty(
                 .toList();
     }
 
+    /** Papers and photos; what is told, heard, vouched for or seen in France is asked for beside them. */
     private static boolean amongPieces(HeldPiece piece) {
-        return !NOT_AMONG_PIECES.contains(piece.type().category()) && !told(piece);
-    }
-
-    private static boolean told(HeldPiece piece) {
-        String code = piece.type().code();
-        return code.equals(STATEMENT) || code.equals(INTERVIEW);
+        EvidenceType type = piece.type();
+        return type.kind() == EvidenceType.Kind.PAPER && type.category() != Category.PRESENCE;
     }
 
     private static boolean holds(List<HeldPiece> pieces, String code) {

@@ -249,7 +249,8 @@ final class NaiveHelp {
     private static HeldPiece confirmed(HeldPiece piece) {
         int strength = piece.strength();
         for (EvidenceType.Raise raise : piece.type().raises()) {
-            if (piece.validity() + 1 >= 2 && raise.condition().contains("confirms")) {
+            if ((piece.validity() + 1 >= 2 || piece.type().attestable() == 1)
+                    && raise.condition().contains("confirms")) {
                 strength = Math.max(strength, raise.strength());
             }
         }
