@@ -2,6 +2,7 @@ package org.passerelle.platform.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** The actor of the request at hand. */
 @ApplicationScoped
@@ -31,5 +32,10 @@ public class CurrentActor {
     /** Whoever is signed in. */
     public Actor actor() {
         return identity.getAttribute(ActorFromToken.ACTOR);
+    }
+
+    /** Whoever is signed in, on routes that are open to everybody. */
+    public Optional<Actor> anybody() {
+        return Optional.ofNullable(identity.getAttribute(ActorFromToken.ACTOR));
     }
 }
