@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.account.onetime.CodeAsk;
 import org.passerelle.notifications.Contact;
 
 /** What may be sent in a day to each destination because somebody asked for it, codes and links together. */
@@ -26,7 +28,10 @@ public class SendingBudget {
     public Uni<Optional<Duration>> wait(Mutiny.StatelessSession tx, Contact contact, Instant now) {
         return new CodeBudgets(tx)
                 .sent(destinations.prefix(contact), day(now))
-                .map(sent -> destinations.budget(sent).wait(now));
+                .map(sent -> CodeAsk.decide(List.of(), destinations.budget(sent), now))
+                .map(decision -> decision instanceof CodeAsk.TooMany(Duration retryAfter)
+                        ? Optional.of(retryAfter)
+                        : Optional.empty());
     }
 
     /** Counts one; the last statement of its transaction, since it holds a row that others want. */

@@ -21,7 +21,9 @@ public class PersonInFront {
 
     /** Who it is, said in one way of three; throws where it is said in none or in several. */
     public record Named(
-            @Nullable UUID application, @Nullable String reference, @Nullable String code) {
+            @Nullable UUID application,
+            @Nullable String reference,
+            @Nullable String code) {
 
         public Named {
             line(application, reference, code, Instant.EPOCH);

@@ -28,19 +28,18 @@ class KeepVouch {
 
     Uni<VouchOutcome> keep(Mutiny.StatelessSession tx, NewVouch given) {
         Worth worth = Worth.of(new Worth.Facts(
-                given.kind(),
-                given.statement().photo(),
-                false,
-                given.voucher().earlier()));
+                given.kind(), given.statement().photo(), false, given.voucher().earlier()));
         Vouch vouch = vouch(given, worth);
         VouchRequest request = given.request();
         String token = request == null ? null : vault.newToken();
         return pieces.add(tx, vouch.piece(), given, worth)
                 .chain(() -> new Vouches(tx)
-                        .add(vouch, token == null ? null : VouchVault.hash(token).orElseThrow()))
+                        .add(
+                                vouch,
+                                token == null ? null : VouchVault.hash(token).orElseThrow()))
                 .chain(() -> tasks.ask(tx, vouch, given.now()))
-                .chain(() -> messages.news(
-                        tx, given.person().id(), given.person().accountId()))
+                .chain(() ->
+                        messages.news(tx, given.person().id(), given.person().accountId()))
                 .chain(() -> answered(tx, request, vouch, token))
                 .replaceWith(new VouchOutcome.Given(vouch));
     }

@@ -17,7 +17,11 @@ record PieceWeights(Mutiny.StatelessSession tx) {
             where id = :id and taken_back_at is null""";
 
     /** @param officer who found it; null where nobody of ours did */
-    record Weight(PieceState state, @Nullable String reason, int validity, @Nullable UUID officer) {}
+    record Weight(
+            PieceState state,
+            @Nullable String reason,
+            int validity,
+            @Nullable UUID officer) {}
 
     Uni<Void> weigh(UUID piece, Weight weight, Instant now) {
         return tx.createNativeQuery(WEIGH)

@@ -42,7 +42,10 @@ class SettleVouch {
 
     private Uni<Void> confirm(Mutiny.StatelessSession tx, Vouch vouch, DecidedTask task) {
         var full = new PieceWeights.Weight(
-                PieceState.ACCEPTED, null, vouch.kind().highestValidity(), task.by().staffId());
+                PieceState.ACCEPTED,
+                null,
+                vouch.kind().highestValidity(),
+                task.by().staffId());
         return new Vouches(tx)
                 .settle(vouch.id(), task.by().staffId(), task.now())
                 .chain(settled -> settled

@@ -1,7 +1,8 @@
 package org.passerelle.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,33 +16,46 @@ import org.passerelle.evidence.vouch.StatementCheck;
 /** A statement as it is sent, and as it is kept; {@link Statement} says what its members mean. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VouchBody(
-        @JsonProperty(required = true) String name,
+        String name,
         @Nullable Integer age,
         @Nullable String nationality,
-        @JsonProperty(required = true) String photo,
-        @JsonProperty(required = true) String how,
-        @JsonProperty(required = true) String where,
-        @JsonProperty(required = true) String since,
+        String photo,
+        String how,
+        String where,
+        String since,
         @Nullable String metOn,
         @Nullable Original original,
-        @JsonProperty(required = true) Voucher voucher,
-        @JsonProperty(required = true) List<String> declarations) {
+        Voucher voucher,
+        List<String> declarations) {
 
     VouchBody {
+        requireNonNull(name, "name");
+        requireNonNull(photo, "photo");
+        requireNonNull(how, "how");
+        requireNonNull(where, "where");
+        requireNonNull(since, "since");
+        requireNonNull(voucher, "voucher");
         declarations = List.copyOf(declarations);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Original(
-            @JsonProperty(required = true) String type,
-            @JsonProperty(required = true) String seenOn) {}
+    record Original(String type, String seenOn) {
+        Original {
+            requireNonNull(type, "type");
+            requireNonNull(seenOn, "seenOn");
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Voucher(
-            @JsonProperty(required = true) String name,
+            String name,
             @Nullable String capacity,
             @Nullable String workplace,
-            @Nullable String workContact) {}
+            @Nullable String workContact) {
+        Voucher {
+            requireNonNull(name, "name");
+        }
+    }
 
     /** What it says; empty for what cannot be read, such as a day that is none. */
     Optional<Statement> read() {
@@ -63,8 +77,7 @@ record VouchBody(
                 YearMonth.parse(since),
                 metOn == null ? null : LocalDate.parse(metOn),
                 original == null ? null : new Statement.Original(original.type(), LocalDate.parse(original.seenOn())),
-                new Statement.Voucher(
-                        voucher.name(), voucher.capacity(), voucher.workplace(), voucher.workContact()),
+                new Statement.Voucher(voucher.name(), voucher.capacity(), voucher.workplace(), voucher.workContact()),
                 StatementCheck.declared(declarations));
     }
 

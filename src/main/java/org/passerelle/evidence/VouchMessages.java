@@ -36,8 +36,7 @@ class VouchMessages {
     }
 
     Uni<Void> asked(Mutiny.StatelessSession tx, Contact contact, String language, String token, Instant expiresAt) {
-        Map<String, String> values =
-                Map.of("link", link(token), "hours", Long.toString(LinkRule.LASTS.toHours()));
+        Map<String, String> values = Map.of("link", link(token), "hours", Long.toString(LinkRule.LASTS.toHours()));
         return outbox.send(tx, new NewMessage(null, contact, Notice.VOUCH_ASKED, language, values, expiresAt))
                 .replaceWithVoid();
     }

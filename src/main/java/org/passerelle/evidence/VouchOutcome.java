@@ -27,17 +27,8 @@ sealed interface VouchOutcome {
         return switch (objection) {
             case UNDER_AGE -> refused(VouchRefusal.UNDER_AGE);
             case DECLARATIONS -> refused(VouchRefusal.DECLARATIONS_REQUIRED);
-            case NAME,
-                    AGE,
-                    NATIONALITY,
-                    HOW,
-                    WHERE,
-                    SINCE,
-                    MET_ON,
-                    ORIGINAL,
-                    VOUCHER_NAME,
-                    CAPACITY,
-                    WORK_CONTACT -> new Refused(VouchRefusal.INVALID, objection.code());
+            case NAME, AGE, NATIONALITY, HOW, WHERE, SINCE, MET_ON, ORIGINAL, VOUCHER_NAME, CAPACITY, WORK_CONTACT ->
+                new Refused(VouchRefusal.INVALID, objection.code());
         };
     }
 

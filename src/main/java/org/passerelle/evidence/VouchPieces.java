@@ -63,16 +63,13 @@ class VouchPieces {
     }
 
     /** Changes what it is worth; nothing happens where it was taken back. */
-    Uni<Void> weigh(
-            Mutiny.StatelessSession tx, UUID application, UUID piece, PieceWeights.Weight weight, Instant now) {
+    Uni<Void> weigh(Mutiny.StatelessSession tx, UUID application, UUID piece, PieceWeights.Weight weight, Instant now) {
         return new PieceWeights(tx).weigh(piece, weight, now).chain(() -> tell(tx, application, piece, now));
     }
 
     private Uni<Void> tell(Mutiny.StatelessSession tx, UUID application, UUID id, Instant now) {
-        return new Pieces(tx)
-                .find(application, id)
-                .chain(found -> found.map(piece -> tell(tx, piece, now))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+        return new Pieces(tx).find(application, id).chain(found -> found.map(piece -> tell(tx, piece, now))
+                .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> tell(Mutiny.StatelessSession tx, Piece piece, Instant now) {
@@ -90,17 +87,6 @@ class VouchPieces {
         var issued = new PieceDetails.WrittenDate(
                 "gregorian", today.getYear(), today.getMonthValue(), today.getDayOfMonth());
         return new PieceDetails(
-                null,
-                vouch.issuer(),
-                null,
-                vouch.statement().name(),
-                null,
-                issued,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                null, vouch.issuer(), null, vouch.statement().name(), null, issued, null, null, null, null, null, null);
     }
 }

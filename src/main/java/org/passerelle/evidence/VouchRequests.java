@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.evidence.vouch.VouchKind;
@@ -29,6 +31,8 @@ record VouchRequests(Mutiny.StatelessSession tx) {
             """;
     private static final String LIST =
             VIEW + "where r.application_id = :application and r.id > :after order by r.id limit :rows";
+    private static final String ANSWERED =
+            VIEW + "where r.application_id = :application and v.id is not null order by r.id";
     private static final String LOCK =
             VIEW + "where r.application_id = :application and r.id = :id for no key update of r";
     private static final String LINKED = VIEW + "where r.token_hash = :token";
@@ -67,6 +71,15 @@ record VouchRequests(Mutiny.StatelessSession tx) {
                 .setParameter("rows", page.rows())
                 .getResultList()
                 .map(rows -> rows.stream().map(VouchRequests::request).toList());
+    }
+
+    /** Those to which somebody vouched, by the vouch. */
+    Uni<Map<UUID, VouchRequest>> answered(UUID application) {
+        return tx.createNativeQuery(ANSWERED, Tuple.class)
+                .setParameter("application", application)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> row.get("vouch", UUID.class), VouchRequests::request)));
     }
 
     /** Held until the transaction ends; null when it is not there. */

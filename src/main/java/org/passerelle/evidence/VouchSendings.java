@@ -58,7 +58,8 @@ record VouchSendings(Mutiny.StatelessSession tx) {
                 .setParameter("application", request.application())
                 .getSingleResultOrNull()
                 .chain(() -> tx.createNativeQuery(LOCK_CONTACT, Integer.class)
-                        .setParameter("lock", ByteBuffer.wrap(request.contactHash()).getLong())
+                        .setParameter(
+                                "lock", ByteBuffer.wrap(request.contactHash()).getLong())
                         .getSingleResult());
     }
 

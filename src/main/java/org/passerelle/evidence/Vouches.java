@@ -63,7 +63,9 @@ record Vouches(Mutiny.StatelessSession tx) {
                 .setParameter("photo", vouch.photo().code())
                 .setParameter("metOn", vouch.metOn())
                 .setParameter("now", vouch.givenAt())
-                .setParameter("waitsFor", vouch.waitsFor() == null ? null : vouch.waitsFor().code())
+                .setParameter(
+                        "waitsFor",
+                        vouch.waitsFor() == null ? null : vouch.waitsFor().code())
                 .setParameter("revocation", revocation)
                 .executeUpdate()
                 .replaceWithVoid();

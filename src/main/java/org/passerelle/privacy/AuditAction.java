@@ -66,7 +66,6 @@ public enum AuditAction {
     CHECK_ANSWERED,
     VOUCH_GIVEN,
     VOUCHES_READ,
-    VOUCH_SETTLED,
     VOUCH_REVOKED;
 
     /** The stable word in rows and replies, such as {@code form_read}. */

@@ -43,7 +43,6 @@ public final class LinkRule {
     private static Optional<Duration> wait(List<Instant> sent, int most, Instant now) {
         return sent.size() < most
                 ? Optional.empty()
-                : Optional.of(
-                        Duration.between(now, sent.get(sent.size() - most).plus(WITHIN)));
+                : Optional.of(Duration.between(now, sent.get(sent.size() - most).plus(WITHIN)));
     }
 }

@@ -109,7 +109,8 @@ public enum ProblemType {
             422, "A check-in day has a place of 1 to 200 characters and lasts up to 16 hours within a year"),
     DECLARATIONS_REQUIRED(422, "Whoever vouches makes every declaration"),
     VOUCH_INVALID(422, "Something in the statement is missing, too long, or cannot be"),
-    VOUCH_REQUEST_INVALID(422, "Say who is to vouch and as what, in 1 to 200 characters; a friend or a relative not on paper"),
+    VOUCH_REQUEST_INVALID(
+            422, "Say who is to vouch and as what, in 1 to 200 characters; a friend or a relative not on paper"),
     PAPER_UNKNOWN(422, "There is no such paper among those of the application, or it is another kind of paper"),
     CONSENT_REQUIRED(422, "Read out the consent as it is worded today, and record it again"),
     PIN_REQUIRED(422, "Others use this contact: send a PIN too"),

@@ -2,7 +2,6 @@ package org.passerelle.platform.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
 /** The actor of the request at hand. */
 @ApplicationScoped
@@ -32,10 +31,5 @@ public class CurrentActor {
     /** Whoever is signed in. */
     public Actor actor() {
         return identity.getAttribute(ActorFromToken.ACTOR);
-    }
-
-    /** Whoever is signed in, on routes that are open to everybody. */
-    public Optional<Actor> anybody() {
-        return Optional.ofNullable(identity.getAttribute(ActorFromToken.ACTOR));
     }
 }
