@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.cases.Cases;
 import org.passerelle.evidence.vouch.LookedAtShare;
 import org.passerelle.evidence.vouch.VouchKind;
 import org.passerelle.evidence.vouch.Worth;
@@ -42,21 +43,31 @@ class VouchTasks {
     static final TaskKind REVOKED =
             new TaskKind("vouch_revoked", Roles.CASEWORKER, Duration.ofDays(2), List.of("looked_at"));
 
+    private final Cases cases;
     private final StaffTasks tasks;
     private final LookupHash hashes;
     private final LookedAtShare share;
 
     VouchTasks(
+            Cases cases,
             StaffTasks tasks,
             LookupHash hashes,
             @ConfigProperty(name = "passerelle.evidence.vouch-sample-share") double share) {
+        this.cases = cases;
         this.tasks = tasks;
         this.hashes = hashes;
         this.share = new LookedAtShare(share);
     }
 
-    /** Asks for what a vouch waits for, and by lot for a look at one of an organisation that waits for nothing. */
+    /** Asks for what a vouch waits for, and by lot for a look at one of an organisation. Staff do not look at drafts. */
     Uni<Void> ask(Mutiny.StatelessSession tx, Vouch vouch, Instant now) {
+        return cases.find(tx, vouch.application())
+                .map(found -> found.filter(view -> view.submittedAt() != null))
+                .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem() : askOfSubmitted(tx, vouch, now));
+    }
+
+    /** The same where it is known that the application was submitted. */
+    Uni<Void> askOfSubmitted(Mutiny.StatelessSession tx, Vouch vouch, Instant now) {
         Worth.@Nullable Wait waitsFor = vouch.waitsFor();
         if (waitsFor != null) {
             return open(tx, kind(waitsFor), vouch, now);
