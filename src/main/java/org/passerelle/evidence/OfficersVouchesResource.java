@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -38,6 +39,7 @@ class OfficersVouchesResource {
     static final String PATH = Api.V1 + "/assistance/vouches";
 
     private final CurrentActor current;
+    private final InstantSource clock;
     private final Idempotency idempotency;
     private final VouchForPerson vouchForPerson;
     private final OfficersVouches officersVouches;
@@ -45,11 +47,13 @@ class OfficersVouchesResource {
 
     OfficersVouchesResource(
             CurrentActor current,
+            InstantSource clock,
             Idempotency idempotency,
             VouchForPerson vouchForPerson,
             OfficersVouches officersVouches,
             VouchReplies replies) {
         this.current = current;
+        this.clock = clock;
         this.idempotency = idempotency;
         this.vouchForPerson = vouchForPerson;
         this.officersVouches = officersVouches;
@@ -81,13 +85,18 @@ class OfficersVouchesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> vouch(@HeaderParam("Idempotency-Key") @Nullable String key, Sent sent) {
         Actor.Helper officer = current.helper();
-        GiveVouch.Said said = VouchLinkResource.said(sent.vouch());
+        GiveVouch.Said said = VouchLinkResource.said(sent.code() == null ? sent.vouch() : metToday(sent.vouch()));
         var named = new PersonInFront.Named(sent.application(), sent.reference(), sent.code());
         return idempotency
                 .once(
                         new IdempotentCall(key, officer.memberId(), "POST", PATH, sent),
                         () -> vouchForPerson.vouch(officer, named, said).map(VouchReplies::given))
                 .invoke(replies::kick);
+    }
+
+    /** Whoever shows a code stands there. */
+    private VouchBody metToday(VouchBody vouch) {
+        return vouch.metAtLeast(NewVouch.day(clock.instant()));
     }
 
     @POST

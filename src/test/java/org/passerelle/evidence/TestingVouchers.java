@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.passerelle.Phone;
 import org.passerelle.SignedIn;
@@ -52,7 +51,7 @@ final class TestingVouchers {
     /** The tokens of all links that have arrived, the oldest first. */
     static List<String> tokens(Phone phone) {
         return phone.messages().stream()
-                .flatMap(body -> TOKEN.matcher(body).results().map((MatchResult found) -> found.group(1)))
+                .flatMap(body -> TOKEN.matcher(body).results().map(found -> found.group(1)))
                 .toList();
     }
 
