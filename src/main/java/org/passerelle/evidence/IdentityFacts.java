@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.evidence.identity.Found;
 import org.passerelle.evidence.identity.HeldPiece;
 import org.passerelle.evidence.identity.Identity;
+import org.passerelle.evidence.identity.Shows;
 import org.passerelle.notifications.deadline.Days;
 
 /** Gathers all that counts for who somebody is. */
@@ -23,9 +23,9 @@ class IdentityFacts {
 
     private final HeldPieces pieces;
     private final List<FraudFacts> fraud;
-    private final List<InPersonVouches> vouches;
+    private final InPersonVouches vouches;
 
-    IdentityFacts(HeldPieces pieces, @All List<FraudFacts> fraud, @All List<InPersonVouches> vouches) {
+    IdentityFacts(HeldPieces pieces, @All List<FraudFacts> fraud, InPersonVouches vouches) {
         this.pieces = pieces;
         this.fraud = fraud;
         this.vouches = vouches;
@@ -38,24 +38,21 @@ class IdentityFacts {
     /** As things stand on the day of this moment, where the people are who apply. */
     Uni<Identity> of(Mutiny.StatelessSession tx, UUID application, Instant now) {
         LocalDate today = Days.of(now);
-        return pieces.of(tx, application, today)
-                .chain(held -> found(tx, application, today).map(found -> identity(today, held, found)));
-    }
-
-    private static Identity identity(LocalDate today, List<HeldPiece> held, Found found) {
-        return new Identity(today, held, found);
-    }
-
-    private Uni<Found> found(Mutiny.StatelessSession tx, UUID application, LocalDate today) {
-        return said(tx, application, today)
+        return pieces.of(tx, application, today).chain(held -> said(tx, application, held, now)
                 .chain(said ->
-                        new Findings(tx).of(application).map(findings -> found(FoundByPeople.of(findings), said)));
+                        new Findings(tx).of(application).map(findings -> identity(today, held, said, findings))));
     }
 
-    private Uni<Said> said(Mutiny.StatelessSession tx, UUID application, LocalDate today) {
-        return duplicate(tx, application).chain(duplicate -> new PhoneContacts(tx)
-                .confirmed(application)
-                .chain(phone -> met(tx, application, today).map(met -> new Said(duplicate, phone, met.orElse(null)))));
+    private static Identity identity(
+            LocalDate today, List<HeldPiece> held, Said said, List<Findings.Finding> findings) {
+        return new Identity(today, held, found(FoundByPeople.of(findings), said));
+    }
+
+    private Uni<Said> said(Mutiny.StatelessSession tx, UUID application, List<HeldPiece> held, Instant now) {
+        return duplicate(tx, application)
+                .chain(duplicate -> new PhoneContacts(tx).confirmed(application).chain(phone -> vouches.of(
+                                tx, application, now)
+                        .map(met -> new Said(duplicate, phone, latest(met, held)))));
     }
 
     private Uni<Boolean> duplicate(Mutiny.StatelessSession tx, UUID application) {
@@ -68,15 +65,17 @@ class IdentityFacts {
                 .map(all -> all.contains(true));
     }
 
-    private Uni<Optional<LocalDate>> met(Mutiny.StatelessSession tx, UUID application, LocalDate today) {
-        LocalDate since = today.minusDays(Found.MEETING_DAYS);
-        return Multi.createFrom()
-                .iterable(vouches)
-                .onItem()
-                .transformToUniAndConcatenate(each -> each.latestSince(tx, application, since))
-                .collect()
-                .asList()
-                .map(all -> all.stream().flatMap(Optional::stream).max(Comparator.naturalOrder()));
+    /** Of those whose word says who the person is: a friend's shows that they know them, not that they are this person. */
+    private static @Nullable LocalDate latest(List<InPersonVouches.Met> met, List<HeldPiece> held) {
+        return met.stream()
+                .filter(each -> held.stream().anyMatch(piece -> piece.id().equals(each.piece()) && shows(piece)))
+                .map(InPersonVouches.Met::metOn)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static boolean shows(HeldPiece piece) {
+        return piece.validity() >= 1 && piece.type().canShow(Shows.PHOTO);
     }
 
     private static Found found(FoundByPeople people, Said said) {

@@ -63,7 +63,10 @@ public enum AuditAction {
     CONFIRMATION_REFUSED,
     CASE_PAUSED,
     CASE_RESUMED,
-    CHECK_ANSWERED;
+    CHECK_ANSWERED,
+    VOUCH_GIVEN,
+    VOUCHES_READ,
+    VOUCH_REVOKED;
 
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {
