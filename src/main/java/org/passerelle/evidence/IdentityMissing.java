@@ -10,6 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.cases.CaseView;
 import org.passerelle.cases.Cases;
 import org.passerelle.cases.MissingItems;
+import org.passerelle.cases.Section;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.evidence.identity.Identity;
 import org.passerelle.evidence.identity.Stage;
@@ -28,6 +29,11 @@ class IdentityMissing implements MissingItems {
         this.cases = cases;
         this.facts = facts;
         this.clock = clock;
+    }
+
+    @Override
+    public Section section() {
+        return Section.PAPERS;
     }
 
     @Override

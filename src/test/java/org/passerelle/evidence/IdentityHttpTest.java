@@ -16,6 +16,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,9 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.PartnerMember;
 import org.passerelle.SignedIn;
+import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
 import org.passerelle.drafts.TestingApplicant;
 import org.passerelle.evidence.identity.Level;
+import org.passerelle.notifications.deadline.Days;
 
 /** The page of what somebody has shown of who they are, what would help, and why. */
 @QuarkusTest
@@ -211,5 +215,48 @@ class IdentityHttpTest {
         SignedIn stranger =
                 SignedIn.from(person.phone().signsInWith(person.phone().newCode(), Map.of()));
         stranger.request().get(person.url("identity")).then().statusCode(403).body("code", equalTo("session_limited"));
+    }
+
+    @Test
+    void onceCalledAHelperOfPapersSeesWhatIsMissingAndAHelperOfTheFormAloneDoesNot() {
+        PartnerMember ofPapers = PartnerMember.helper();
+        ofPapers.mayUse(person.id(), List.of("form", "papers"), List.of(), List.of());
+        PartnerMember ofForm = PartnerMember.helper();
+        ofForm.mayUse(person.id(), List.of("form"), List.of(), List.of());
+        missing(ofPapers).then().body("items[0].missing.code", empty());
+        identity.called(person.id());
+        missing(ofPapers).then().body("items[0].missing.code", contains("identity_needed", "face_photo_needed"));
+        missing(ofForm).then().body("items[0].missing.code", empty());
+    }
+
+    private static Response missing(PartnerMember helper) {
+        return helper.request().get("/api/v1/assistance/applications");
+    }
+
+    /** The word of a professional who met the person makes V2; a friend's does not. */
+    @Test
+    void whoeverVouchesAndMetThePersonLatelyShowsThatTheIdentityIsTheirs() {
+        LocalDate today = Days.of(TestingClock.advance(Duration.ZERO));
+        metOn(identity.has(person.id(), "VOUCH_PERSONAL", 1, 1, 0), "personal", today);
+        page().then().body("known[2].text", containsString("not yet seen"));
+        UUID piece = identity.has(person.id(), "VOUCH_PROFESSIONAL", 2, 2, 0);
+        metOn(piece, "professional", today.minusDays(91));
+        page().then().body("known[2].text", containsString("not yet seen"));
+        new TestingRows(database)
+                .change("update vouches set met_on = ? where piece_id = ?", today.minusDays(90), piece);
+        page().then().body("known[2].text", containsString("met you"));
+    }
+
+    private void metOn(UUID piece, String kind, LocalDate day) {
+        new TestingRows(database)
+                .change(
+                        "insert into vouches (id, application_id, piece_id, kind, reference, photo, met_on, given_at)"
+                                + " values (?, ?, ?, ?, ?, 'yes', ?, now())",
+                        UUID.randomUUID(),
+                        person.id(),
+                        piece,
+                        kind,
+                        piece.toString(),
+                        day);
     }
 }
