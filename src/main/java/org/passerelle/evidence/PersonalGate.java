@@ -41,8 +41,7 @@ class PersonalGate {
     }
 
     private Uni<VouchOutcome.Admission> admit(Mutiny.StatelessSession tx, List<CaseView> own, Wish wish) {
-        return young(tx, own)
-                .chain(young -> young ? refused(VouchRefusal.UNDER_AGE) : grown(tx, own, wish));
+        return young(tx, own).chain(young -> young ? refused(VouchRefusal.UNDER_AGE) : grown(tx, own, wish));
     }
 
     private Uni<VouchOutcome.Admission> grown(Mutiny.StatelessSession tx, List<CaseView> own, Wish wish) {
@@ -61,8 +60,7 @@ class PersonalGate {
 
     private static Uni<VouchOutcome.Admission> known(Vouchers vouchers, Wish wish) {
         UUID owner = wish.person().accountId();
-        Uni<Boolean> inReturn =
-                owner == null ? Uni.createFrom().item(false) : vouchers.inReturn(owner, wish.account());
+        Uni<Boolean> inReturn = owner == null ? Uni.createFrom().item(false) : vouchers.inReturn(owner, wish.account());
         return inReturn.chain(back -> back ? refused(VouchRefusal.IN_RETURN) : notInReturn(vouchers, wish));
     }
 

@@ -37,9 +37,10 @@ record SubjectsOfHelpers(Known known, People people, TestingRows rows) {
     }
 
     static UUID vouch(SignedIn officer, MadeUpPerson person) {
-        return UUID.fromString(
-                done(officer.request().body(Requests.vouch(person.application())).post(ASSISTANCE + "vouches"))
-                        .path("id"));
+        return UUID.fromString(done(officer.request()
+                        .body(Requests.vouch(person.application()))
+                        .post(ASSISTANCE + "vouches"))
+                .path("id"));
     }
 
     /** What UKVI does to an organisation is done to one of which nobody else here is a member. */
