@@ -32,13 +32,21 @@ class PersonalGate {
         this.ages = ages;
     }
 
+    /** Who asks for whom. */
+    private record Wish(UUID account, CaseView person, Instant now) {}
+
     Uni<VouchOutcome.Admission> admit(Mutiny.StatelessSession tx, UUID account, CaseView person, Instant now) {
-        return cases.ownOf(tx, account).chain(own -> young(tx, own)
-                .chain(young -> young
-                        ? refused(VouchRefusal.UNDER_AGE)
-                        : any(own, view -> wellKnown(tx, view, now))
-                                .chain(known ->
-                                        known ? known(tx, account, person, now) : refused(VouchRefusal.NOT_ENTITLED))));
+        Wish wish = new Wish(account, person, now);
+        return cases.ownOf(tx, account).chain(own -> admit(tx, own, wish));
+    }
+
+    private Uni<VouchOutcome.Admission> admit(Mutiny.StatelessSession tx, List<CaseView> own, Wish wish) {
+        return young(tx, own).chain(young -> young ? refused(VouchRefusal.UNDER_AGE) : grown(tx, own, wish));
+    }
+
+    private Uni<VouchOutcome.Admission> grown(Mutiny.StatelessSession tx, List<CaseView> own, Wish wish) {
+        return any(own, view -> wellKnown(tx, view, wish.now()))
+                .chain(known -> known ? known(new Vouchers(tx), wish) : refused(VouchRefusal.NOT_ENTITLED));
     }
 
     private Uni<Boolean> young(Mutiny.StatelessSession tx, List<CaseView> own) {
@@ -50,20 +58,21 @@ class PersonalGate {
         return any(standings, one -> one.wellKnown(tx, view.id(), now));
     }
 
-    private Uni<VouchOutcome.Admission> known(Mutiny.StatelessSession tx, UUID account, CaseView person, Instant now) {
-        Vouchers vouchers = new Vouchers(tx);
-        UUID owner = person.accountId();
-        Uni<Boolean> inReturn = owner == null ? Uni.createFrom().item(false) : vouchers.inReturn(owner, account);
-        return inReturn.chain(back -> back
-                ? refused(VouchRefusal.IN_RETURN)
-                : vouchers.twice(person.id(), account)
-                        .chain(twice -> twice ? refused(VouchRefusal.ALREADY) : admitted(vouchers, account, now)));
+    private static Uni<VouchOutcome.Admission> known(Vouchers vouchers, Wish wish) {
+        UUID owner = wish.person().accountId();
+        Uni<Boolean> inReturn = owner == null ? Uni.createFrom().item(false) : vouchers.inReturn(owner, wish.account());
+        return inReturn.chain(back -> back ? refused(VouchRefusal.IN_RETURN) : notInReturn(vouchers, wish));
     }
 
-    private static Uni<VouchOutcome.Admission> admitted(Vouchers vouchers, UUID account, Instant now) {
-        return vouchers.givenSince(account, now.minus(Duration.ofDays(Worth.WITHIN_DAYS)))
+    private static Uni<VouchOutcome.Admission> notInReturn(Vouchers vouchers, Wish wish) {
+        return vouchers.twice(wish.person().id(), wish.account())
+                .chain(twice -> twice ? refused(VouchRefusal.ALREADY) : admitted(vouchers, wish));
+    }
+
+    private static Uni<VouchOutcome.Admission> admitted(Vouchers vouchers, Wish wish) {
+        return vouchers.givenSince(wish.account(), wish.now().minus(Duration.ofDays(Worth.WITHIN_DAYS)))
                 .map(earlier -> new VouchOutcome.Admission.Admitted(
-                        new VouchOutcome.Voucher(account, null, null, null, earlier)));
+                        new VouchOutcome.Voucher(wish.account(), null, null, null, earlier)));
     }
 
     private static <T> Uni<Boolean> any(List<T> all, Function<T, Uni<Boolean>> question) {

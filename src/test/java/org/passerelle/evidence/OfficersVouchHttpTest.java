@@ -46,12 +46,14 @@ class OfficersVouchHttpTest {
     @Inject
     Mutiny.SessionFactory sessions;
 
-    private final PartnerMember officer = PartnerMember.helper();
-    private final TestingApplicant person = TestingApplicant.begins();
+    private PartnerMember officer;
+    private TestingApplicant person;
 
     @BeforeEach
     void byDay() {
         TestingClock.toDaytime();
+        officer = PartnerMember.helper();
+        person = TestingApplicant.begins();
     }
 
     @Test

@@ -36,12 +36,13 @@ class OwnVouchHttpTest {
     @Inject
     DataSource database;
 
-    private final TestingApplicant person = TestingApplicant.begins();
+    private TestingApplicant person;
     private final Phone nurse = Phone.fresh();
 
     @BeforeEach
     void byDay() {
         TestingClock.toDaytime();
+        person = TestingApplicant.begins();
     }
 
     @Test

@@ -42,11 +42,12 @@ class PaperVouchHttpTest {
     @Inject
     SealedBlobs blobs;
 
-    private final TestingApplicant person = TestingApplicant.begins();
+    private TestingApplicant person;
 
     @BeforeEach
     void byDay() {
         TestingClock.toDaytime();
+        person = TestingApplicant.begins();
         person.answers().submitsAsItIs();
         rows().change("update case_files set team_id = null where application_id = ?", person.id());
     }

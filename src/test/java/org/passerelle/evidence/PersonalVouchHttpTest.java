@@ -39,12 +39,14 @@ class PersonalVouchHttpTest {
     @Inject
     TestingTaskList tasks;
 
-    private final TestingApplicant person = TestingApplicant.begins();
-    private final TestingApplicant friend = TestingApplicant.begins();
+    private TestingApplicant person;
+    private TestingApplicant friend;
 
     @BeforeEach
     void byDay() {
         TestingClock.toDaytime();
+        person = TestingApplicant.begins();
+        friend = TestingApplicant.begins();
     }
 
     @Test

@@ -48,12 +48,13 @@ class VouchByLinkHttpTest {
     @Inject
     TestingPieceWatch watch;
 
-    private final TestingApplicant person = TestingApplicant.begins();
+    private TestingApplicant person;
     private final Phone nurse = Phone.fresh();
 
     @BeforeEach
     void byDay() {
         TestingClock.toDaytime();
+        person = TestingApplicant.begins();
     }
 
     @Test

@@ -66,6 +66,7 @@ final class Subjects {
                         "select id from helper_grants where organisation_id = ?",
                         people.stranger().organisationId()));
         known.know(application + "/contacts/{contact}", contact(first, rows), contact(second, rows));
+        known.know(application + "/vouch-requests/{request}", vouchRequest(first), vouchRequest(second));
     }
 
     private void ofAccounts(MadeUpPerson first, MadeUpPerson second, TestingRows rows) {
@@ -74,6 +75,14 @@ final class Subjects {
                 "/api/v1/me/sessions/{id}",
                 secondSession(first, rows),
                 second.signedIn().sessionId());
+    }
+
+    private static UUID vouchRequest(MadeUpPerson person) {
+        return UUID.fromString(done(person.signedIn()
+                        .request()
+                        .body(Requests.vouchRequest())
+                        .post("/api/v1/applications/{id}/vouch-requests", person.application()))
+                .path("id"));
     }
 
     private static UUID contact(MadeUpPerson person, TestingRows rows) {
@@ -98,6 +107,7 @@ final class Subjects {
     private void open(MadeUpPerson first) {
         known.know("/stop/{token}", "no-such-token");
         known.know("/api/v1/messages/unsubscribe/{token}", "no-such-token");
+        known.know("/api/v1/vouches/{token}", "no-such-token");
         known.know("/api/v1/forms/{form}", "expression-of-interest");
         known.know("/api/v1/forms/{form}/versions/{version}", "1");
         known.know("/demo/jobs/{name}", "idempotency");
