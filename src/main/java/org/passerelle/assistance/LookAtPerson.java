@@ -62,18 +62,29 @@ class LookAtPerson {
 
     private Uni<RosterLine.Seen> read(Look look, List<RosterLine.Due> due) {
         UUID application = look.line().application();
-        return names.of(look.tx(), application).chain(name -> gaps(look.tx(), application)
-                .map(gaps -> new RosterLine.Seen(name.orElse(null), gaps, due)));
+        return names.of(look.tx(), application)
+                .chain(name -> gaps(look).map(gaps -> new RosterLine.Seen(name.orElse(null), gaps, due)));
     }
 
-    private Uni<List<MissingItems.MissingItem>> gaps(Mutiny.StatelessSession tx, UUID application) {
+    private Uni<List<MissingItems.MissingItem>> gaps(Look look) {
         return Multi.createFrom()
                 .iterable(missing)
                 .onItem()
-                .transformToUniAndConcatenate(each -> each.missing(tx, application))
+                .transformToUniAndConcatenate(
+                        each -> each.missing(look.tx(), look.line().application())
+                                .chain(items -> readable(look, each.section(), items)))
                 .collect()
                 .asList()
                 .map(lists -> lists.stream().flatMap(List::stream).toList());
+    }
+
+    /** What is missing of papers is told to who may read papers; that too is a look, where there is something to tell. */
+    private Uni<List<MissingItems.MissingItem>> readable(
+            Look look, Section section, List<MissingItems.MissingItem> items) {
+        return section == Section.FORM || items.isEmpty()
+                ? Uni.createFrom().item(items)
+                : access.admit(look.tx(), look.helper(), look.line().subject(), section, Right.READ)
+                        .map(admitted -> admitted ? items : List.of());
     }
 
     private Uni<List<RosterLine.Due>> due(Look look) {

@@ -11,6 +11,11 @@ public interface MissingItems {
     /** What is missing from this case as far as this feature knows, in the order in which to ask for it. */
     Uni<List<MissingItem>> missing(Mutiny.StatelessSession tx, UUID caseId);
 
+    /** What somebody must be allowed to read to be told. */
+    default Section section() {
+        return Section.FORM;
+    }
+
     /** One thing that is missing: its key and section, and a stable code that says why. */
     record MissingItem(String key, String section, String code) {}
 }

@@ -139,6 +139,12 @@ public enum Notice {
     HELPER_NEWS(Occasion.STAFF, Weight.PLAIN),
     /** Helpers: the same, where it is a decision. */
     HELPER_DECISION(Occasion.DECISION, Weight.PLAIN),
+    /** Whoever is asked to say that they know somebody: the {@code link} works for {@code hours}. */
+    VOUCH_ASKED(Occasion.NEWS, Weight.PLAIN, "link", "hours"),
+    /** Whoever said so: what they wrote is named by its {@code reference}, and the {@code link} takes it back. */
+    VOUCH_RECEIPT(Occasion.ASKED, Weight.PLAIN, "reference", "link"),
+    /** Somebody whom the person asked to say that they know them has answered, or taken it back. */
+    VOUCH_NEWS(Occasion.NEWS, Weight.PLAIN),
     /** A window has opened. */
     WINDOW_OPENED(Occasion.NEWS, Weight.PLAIN),
     /** A window has closed. */

@@ -16,6 +16,9 @@ public class PartnerDirectory {
 
     private static final String NAMES = """
             select id, name from partner_organisations where id = any (cast(cast(:ids as text) as uuid[]))""";
+    private static final String WORKS = """
+            select count(*) > 0 from partner_organisations
+            where id = :id and approved_at is not null and suspended_at is null""";
 
     /** The names of these organisations. */
     public Uni<Map<UUID, String>> names(Mutiny.StatelessSession tx, Collection<UUID> ids) {
@@ -25,5 +28,12 @@ public class PartnerDirectory {
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
                                 row -> row.get("id", UUID.class), row -> row.get("name", String.class))));
+    }
+
+    /** Whether it is approved and not suspended. */
+    public Uni<Boolean> works(Mutiny.StatelessSession tx, UUID organisation) {
+        return tx.createNativeQuery(WORKS, Boolean.class)
+                .setParameter("id", organisation)
+                .getSingleResult();
     }
 }

@@ -66,6 +66,9 @@ public enum AuditAction {
     CHECK_ANSWERED,
     ORIGINAL_OPENED;
     PRESENCE_RECORDED;
+    VOUCH_GIVEN,
+    VOUCHES_READ,
+    VOUCH_REVOKED;
 
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {

@@ -68,6 +68,7 @@ final class Subjects {
                         "select id from helper_grants where organisation_id = ?",
                         people.stranger().organisationId()));
         known.know(application + "/contacts/{contact}", contact(first, rows), contact(second, rows));
+        known.know(application + "/vouch-requests/{request}", vouchRequest(first), vouchRequest(second));
         evidence(application + "/evidence/{piece}", first, second, rows);
     }
 
@@ -98,6 +99,14 @@ final class Subjects {
                 second.signedIn().sessionId());
     }
 
+    private static UUID vouchRequest(MadeUpPerson person) {
+        return UUID.fromString(done(person.signedIn()
+                        .request()
+                        .body(Requests.vouchRequest())
+                        .post("/api/v1/applications/{id}/vouch-requests", person.application()))
+                .path("id"));
+    }
+
     private static UUID contact(MadeUpPerson person, TestingRows rows) {
         return rows.id(
                 "select id from contacts where account_id = ? limit 1",
@@ -120,6 +129,7 @@ final class Subjects {
     private void open(MadeUpPerson first) {
         known.know("/stop/{token}", "no-such-token");
         known.know("/api/v1/messages/unsubscribe/{token}", "no-such-token");
+        known.know("/api/v1/vouches/{token}", "no-such-token");
         known.know("/api/v1/forms/{form}", "expression-of-interest");
         known.know("/api/v1/forms/{form}/versions/{version}", "1");
         known.know("/demo/jobs/{name}", "idempotency");

@@ -26,6 +26,21 @@ record SubjectsOfHelpers(Known known, People people, TestingRows rows) {
                 ASSISTANCE + "vouchers/{id}",
                 voucher(people.as(Caller.LEAD), people.first()),
                 voucher(stranger, people.second()));
+        vouches(stranger);
+    }
+
+    /** Each their own. */
+    private void vouches(SignedIn stranger) {
+        String parameter = ASSISTANCE + "vouches/{vouch}";
+        known.know(parameter, vouch(people.as(Caller.HELPER), people.first()), vouch(stranger, people.second()));
+        known.knowOf(Caller.LEAD, parameter, vouch(people.as(Caller.LEAD), people.first()));
+    }
+
+    static UUID vouch(SignedIn officer, MadeUpPerson person) {
+        return UUID.fromString(done(officer.request()
+                        .body(Requests.vouch(person.application()))
+                        .post(ASSISTANCE + "vouches"))
+                .path("id"));
     }
 
     /** What UKVI does to an organisation is done to one of which nobody else here is a member. */

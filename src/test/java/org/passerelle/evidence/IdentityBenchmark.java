@@ -1,0 +1,74 @@
+package org.passerelle.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.passerelle.evidence.identity.EvidenceType;
+import org.passerelle.evidence.identity.Found;
+import org.passerelle.evidence.identity.HeldPiece;
+import org.passerelle.evidence.identity.Identity;
+import org.passerelle.evidence.identity.Stage;
+import org.passerelle.evidence.identity.WouldHelp;
+
+/**
+ * How long it takes to work out the identity of a person with 12 pieces over the whole catalogue; no part of the tests:
+ * {@code ./mvnw test -Dtest=IdentityBenchmark}.
+ */
+class IdentityBenchmark {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
+    private static final int WARM_UP = 30;
+    private static final int RUNS = 50;
+    private static final List<String> HELD = List.of(
+            "BAPTISM_CERT",
+            "EDU_RECORD",
+            "HEALTH_RECORD",
+            "CAMP_RATION_CARD",
+            "TRAVEL_PERMIT_INTERNAL",
+            "RELATIVE_ID",
+            "PHOTOS_OVER_TIME",
+            "FR_HOSPITAL_PASS",
+            "FR_DOMICILIATION",
+            "STUDENT_WORK_CARD",
+            "VOUCH_PERSONAL",
+            "STATEMENT_SELF");
+
+    private final List<EvidenceType> types = new EvidenceCatalogue().all();
+
+    @Test
+    void aPersonWithTwelvePieces() {
+        System.out.println(types.size() + " types of evidence");
+        Identity usual = person(Found.NOTHING);
+        Identity doubted = person(new Found(true, false, false, false, false, null, false, false, false, 0));
+        measure("profiles", usual::profiles);
+        for (Stage stage : Stage.values()) {
+            measure("would help, " + stage.code(), () -> WouldHelp.of(usual, types, stage));
+            measure("would help, nothing near, " + stage.code(), () -> WouldHelp.of(doubted, types, stage));
+        }
+    }
+
+    private Identity person(Found found) {
+        return new Identity(
+                TODAY, IntStream.range(0, HELD.size()).mapToObj(this::piece).toList(), found);
+    }
+
+    private HeldPiece piece(int index) {
+        EvidenceType type = types.stream()
+                .filter(each -> each.code().equals(HELD.get(index)))
+                .findAny()
+                .orElseThrow();
+        UUID id = new UUID(1, index);
+        LocalDate day = TODAY.minusMonths(2L * index);
+        return new HeldPiece(id, type, id, "issuer " + index % 5, type.strength(), index % 2, day, day);
+    }
+
+    private static void measure(String what, Supplier<?> work) {
+        IntStream.range(0, WARM_UP).forEach(_ -> work.get());
+        long begin = System.nanoTime();
+        IntStream.range(0, RUNS).forEach(_ -> work.get());
+        System.out.printf("%s: %.3f ms, %s%n", what, (System.nanoTime() - begin) / 1e6 / RUNS, work.get());
+    }
+}
