@@ -63,7 +63,14 @@ public enum AuditAction {
     CONFIRMATION_REFUSED,
     CASE_PAUSED,
     CASE_RESUMED,
-    CHECK_ANSWERED;
+    CHECK_ANSWERED,
+    EVIDENCE_REVIEWED,
+    EVIDENCE_ASKED,
+    EVIDENCE_WISH_DROPPED,
+    FINDINGS_READ,
+    FINDING_RECORDED,
+    FINDING_WITHDRAWN,
+    INTERVIEW_RECORDED;
 
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {

@@ -1,0 +1,44 @@
+package org.passerelle.evidence;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of evidence as staff see it.
+ *
+ * @param reason the code of why it stands where it does
+ * @param addedAs applicant, helper, staff, voucher or service
+ * @param secondLookAt when the person asked for another officer; null where nobody waits for one
+ * @param unchecked whether files of it are not scanned and drawn anew yet; these are not among {@code files}
+ * @param hints what a person should compare, such as {@code name_differs}; never a failed check
+ * @param reviews what officers found of it, the oldest first
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record PieceForStaff(
+        UUID id,
+        String type,
+        String state,
+        @Nullable String reason,
+        int strength,
+        int validity,
+        int revision,
+        Instant addedAt,
+        String addedAs,
+        UUID issuingEvent,
+        @Nullable Instant reviewedAt,
+        @Nullable Instant secondLookAt,
+        PieceDetails details,
+        boolean unchecked,
+        List<ShownFiles.Shown> files,
+        List<String> hints,
+        List<Review> reviews) {
+
+    public PieceForStaff {
+        files = List.copyOf(files);
+        hints = List.copyOf(hints);
+        reviews = List.copyOf(reviews);
+    }
+}
