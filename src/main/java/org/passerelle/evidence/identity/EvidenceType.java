@@ -2,6 +2,7 @@ package org.passerelle.evidence.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +74,37 @@ public record EvidenceType(
      * What a piece says about presence.
      *
      * @param as the type of presence, such as {@code LOC_FR_STATE_DOC}
-     * @param freshDays how long it is fresh
-     * @param whileValid whether it stays fresh as long as the paper itself is valid
+     * @param freshDays how long it is fresh, from the day it shows
+     * @param whileValid whether the date to which the paper itself is valid counts
+     * @param atMost whether that date only shortens; else it only lengthens
+     * @param probativeIf what makes a sign of list B one of list A, such as {@code called_back}; null for nothing
      */
-    public record PresenceTerms(String as, int freshDays, boolean whileValid) {}
+    public record PresenceTerms(
+            String as,
+            int freshDays,
+            boolean whileValid,
+            boolean atMost,
+            @Nullable String probativeIf) {
+
+        /** Without a shorter validity, and without what makes more of it. */
+        public PresenceTerms(String as, int freshDays, boolean whileValid) {
+            this(as, freshDays, whileValid, false, null);
+        }
+
+        /**
+         * The last day on which it is fresh.
+         *
+         * @param shown the day of which it speaks
+         * @param validTo the last day on which the paper is valid; null where it does not say
+         */
+        public LocalDate freshTo(LocalDate shown, @Nullable LocalDate validTo) {
+            LocalDate usual = shown.plusDays(freshDays);
+            if (!whileValid || validTo == null || validTo.isAfter(usual) == atMost) {
+                return usual;
+            }
+            return validTo;
+        }
+    }
 
     /** The most a piece of it can weigh. */
     public int highestStrength() {
