@@ -41,6 +41,9 @@ record Reviews(Mutiny.StatelessSession tx) {
     private static final String TELL =
             "update evidence_reviews set told_at = :now where application_id = :application and told_at is null";
 
+    private static final String CONDITIONS = """
+            select array_to_string(conditions, ',') from evidence_reviews where piece_id = :piece order by id desc""";
+
     /** One of them, with what the person is told still sealed. */
     record Row(
             UUID id,
@@ -107,6 +110,15 @@ record Reviews(Mutiny.StatelessSession tx) {
                 .map(rows -> rows.stream().map(Reviews::row).toList());
     }
 
+    /** The conditions that the latest review found to be met. */
+    Uni<List<String>> conditions(UUID piece) {
+        return tx.createNativeQuery(CONDITIONS, String.class)
+                .setParameter("piece", piece)
+                .setMaxResults(1)
+                .getSingleResultOrNull()
+                .map(found -> found == null ? List.of() : words(found));
+    }
+
     /** The applications of which something was found at that time or earlier and nobody was told. */
     Uni<List<UUID>> untold(Instant until, int rows) {
         return tx.createNativeQuery(UNTOLD, UUID.class)
@@ -124,8 +136,11 @@ record Reviews(Mutiny.StatelessSession tx) {
                 .map(rows -> rows > 0);
     }
 
+    private static List<String> words(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(","));
+    }
+
     private static Row row(Tuple row) {
-        String conditions = row.get(7, String.class);
         return new Row(
                 row.get(0, UUID.class),
                 row.get(1, UUID.class),
@@ -134,7 +149,7 @@ record Reviews(Mutiny.StatelessSession tx) {
                 row.get(4, byte[].class),
                 row.get(5, Short.class),
                 row.get(6, Short.class),
-                conditions.isEmpty() ? List.of() : List.of(conditions.split(",")),
+                words(row.get(7, String.class)),
                 row.get(8, Boolean.class),
                 row.get(9, UUID.class),
                 Columns.instant(row, 10));

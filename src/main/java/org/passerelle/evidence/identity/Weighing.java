@@ -89,6 +89,9 @@ public final class Weighing {
     private static Set<String> known(EvidenceType type) {
         Set<String> conditions = type.raises().stream().map(Raise::condition).collect(Collectors.toSet());
         conditions.add(CRYPTOGRAPHIC_CHECK);
+        if (type.presence() != null && type.presence().probativeIf() != null) {
+            conditions.add(type.presence().probativeIf());
+        }
         return conditions;
     }
 }

@@ -131,6 +131,7 @@ public enum ProblemType {
     WANTED_INVALID(422, "Ask for 1 to 10 types or categories that there are, each once, with a reason of the list"),
     DAYS_INVALID(422, "Give 28 to 180 days"),
     FINDING_INVALID(422, "That cannot be found here: the kind, the piece or the words do not fit"),
+    DAY_INVALID(422, "Give a day of the last five years that is not in the future"),
     HIDING_INVALID(422, "Hide a check until a moment within a year, and name the law that asks for it"),
     TEXT_INVALID(422, "A text has 1 to 1600 characters"),
     ANSWER_INVALID(422, "An answer has 1 to 600 characters"),
