@@ -34,6 +34,8 @@ public record EvidenceType(
         boolean probative,
         @Nullable PresenceTerms presence) {
 
+    private static final String CONFIRMS = "_confirms";
+
     public EvidenceType {
         requireNonNull(code, "code");
         requireNonNull(category, "category");
@@ -109,6 +111,15 @@ public record EvidenceType(
     /** The most a piece of it can weigh. */
     public int highestStrength() {
         return raises.isEmpty() ? strength : raises.getLast().strength();
+    }
+
+    /** What a piece of it weighs at least once its issuer has confirmed it; 0 where that makes no difference. */
+    public int strengthWhenConfirmed() {
+        return raises.stream()
+                .filter(raise -> raise.condition().endsWith(CONFIRMS))
+                .mapToInt(Raise::strength)
+                .max()
+                .orElse(0);
     }
 
     /** Whether a piece of it can show this. */
