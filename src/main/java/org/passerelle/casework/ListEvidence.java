@@ -7,7 +7,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.cases.Right;
 import org.passerelle.cases.Section;
 import org.passerelle.evidence.PieceForStaff;
-import org.passerelle.evidence.ReadPieces;
+import org.passerelle.evidence.ReadEvidence;
 import org.passerelle.platform.http.Page;
 import org.passerelle.platform.http.PageQuery;
 import org.passerelle.platform.security.Actor;
@@ -18,9 +18,9 @@ class ListEvidence {
 
     private final Mutiny.SessionFactory sessions;
     private final CaseDoor door;
-    private final ReadPieces pieces;
+    private final ReadEvidence pieces;
 
-    ListEvidence(Mutiny.SessionFactory sessions, CaseDoor door, ReadPieces pieces) {
+    ListEvidence(Mutiny.SessionFactory sessions, CaseDoor door, ReadEvidence pieces) {
         this.sessions = sessions;
         this.door = door;
         this.pieces = pieces;

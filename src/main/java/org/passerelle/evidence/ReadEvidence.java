@@ -16,7 +16,7 @@ import org.passerelle.platform.http.PageQuery;
 
 /** Reads the pieces of an application for staff who were let in: details, checked files, hints, and reviews. */
 @ApplicationScoped
-public class ReadPieces {
+public class ReadEvidence {
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -24,7 +24,7 @@ public class ReadPieces {
     private final EvidenceWords words;
     private final List<PieceHints> hints;
 
-    ReadPieces(EvidenceVault vault, EvidenceWords words, @All List<PieceHints> hints) {
+    ReadEvidence(EvidenceVault vault, EvidenceWords words, @All List<PieceHints> hints) {
         this.vault = vault;
         this.words = words;
         this.hints = hints;
