@@ -256,13 +256,11 @@ class EvidenceRequestsHttpTest {
         return TestingClock.advance(Duration.ofSeconds(1)).toString();
     }
 
-    @SafeVarargs
-    private void wanted(Map<String, Object>... things) {
+    private void wanted(Map<?, ?>... things) {
         asks(28, things).then().statusCode(422).body("code", equalTo("wanted_invalid"));
     }
 
-    @SafeVarargs
-    private Response asks(int days, Map<String, Object>... things) {
+    private Response asks(int days, Map<?, ?>... things) {
         Map<String, Object> wish = wish(days, things);
         Response seen = previews(wish);
         return seen.statusCode() == 200 ? sends(wish, seen.path("preview")) : seen;
@@ -280,8 +278,7 @@ class EvidenceRequestsHttpTest {
         return officer.request().header("If-Match", "*").body(body).post(url(""));
     }
 
-    @SafeVarargs
-    private static Map<String, Object> wish(int days, Map<String, Object>... things) {
+    private static Map<String, Object> wish(int days, Map<?, ?>... things) {
         return Map.of("days", days, "wanted", List.of(things));
     }
 
