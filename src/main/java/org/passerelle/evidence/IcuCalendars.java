@@ -40,7 +40,9 @@ class IcuCalendars implements CalendarDays {
     private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
 
     Optional<DayRange> days(@Nullable WrittenDate date) {
-        return date == null ? Optional.empty() : days(date.calendar(), date.year(), date.month(), date.day());
+        return date == null || date.calendar() == null
+                ? Optional.empty()
+                : days(date.calendar(), date.year(), date.month(), date.day());
     }
 
     @Override

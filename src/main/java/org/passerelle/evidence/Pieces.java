@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.database.Columns;
+import org.passerelle.platform.http.PageQuery;
 
 /** The pieces of evidence; what was taken back is not among them. */
 record Pieces(Mutiny.StatelessSession tx) {
@@ -25,6 +26,10 @@ record Pieces(Mutiny.StatelessSession tx) {
             from evidence_pieces
             """;
     private static final String OF = VIEW + "where application_id = :application and taken_back_at is null order by id";
+    private static final String PAGE = VIEW + """
+            where application_id = :application and taken_back_at is null
+              and (cast(:after as uuid) is null or id > cast(:after as uuid))
+            order by id""";
     private static final String FIND =
             VIEW + "where id = :id and application_id = :application and taken_back_at is null";
     private static final String LOCK = FIND + " for update";
@@ -35,6 +40,16 @@ record Pieces(Mutiny.StatelessSession tx) {
     private static final String TAKE_BACK = """
             update evidence_pieces set taken_back_at = :now, revision = revision + 1
             where id = :id and taken_back_at is null""";
+    private static final String CHANGE = """
+            update evidence_pieces set details = cast(:details as bytea), issuing_event = :event, validity = :validity,
+              revision = revision + 1
+            where id = :id and revision = :base and taken_back_at is null""";
+    private static final String SECOND_LOOK = """
+            update evidence_pieces set second_look_at = :now, second_look_words = cast(:words as bytea),
+              revision = revision + 1
+            where id = :id and taken_back_at is null""";
+    private static final String COUNT =
+            "select count(*) from evidence_pieces where application_id = :application and taken_back_at is null";
     private static final String ERASE = "delete from evidence_pieces where application_id = :application";
 
     Uni<Void> add(Piece piece) {
@@ -58,6 +73,16 @@ record Pieces(Mutiny.StatelessSession tx) {
     Uni<List<Piece>> of(UUID application) {
         return tx.createNativeQuery(OF, Tuple.class)
                 .setParameter("application", application)
+                .getResultList()
+                .map(rows -> rows.stream().map(Pieces::piece).toList());
+    }
+
+    /** Those of one page, and one more if there are more. */
+    Uni<List<Piece>> page(UUID application, PageQuery query) {
+        return tx.createNativeQuery(PAGE, Tuple.class)
+                .setParameter("application", application)
+                .setParameter("after", query.after())
+                .setMaxResults(query.rows())
                 .getResultList()
                 .map(rows -> rows.stream().map(Pieces::piece).toList());
     }
@@ -86,6 +111,33 @@ record Pieces(Mutiny.StatelessSession tx) {
                 .setParameter("reason", reason)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /** False if somebody was quicker. */
+    Uni<Boolean> change(Piece piece, byte[] details, UUID event, int validity) {
+        return tx.createNativeQuery(CHANGE)
+                .setParameter("id", piece.id())
+                .setParameter("base", piece.revision())
+                .setParameter("details", details)
+                .setParameter("event", event)
+                .setParameter("validity", validity)
+                .executeUpdate()
+                .map(rows -> rows == 1);
+    }
+
+    Uni<Void> secondLook(UUID id, byte[] words, Instant now) {
+        return tx.createNativeQuery(SECOND_LOOK)
+                .setParameter("id", id)
+                .setParameter("words", words)
+                .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Long> count(UUID application) {
+        return tx.createNativeQuery(COUNT, Long.class)
+                .setParameter("application", application)
+                .getSingleResult();
     }
 
     Uni<Void> takeBack(UUID id, Instant now) {

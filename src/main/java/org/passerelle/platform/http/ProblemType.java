@@ -87,6 +87,9 @@ public enum ProblemType {
     NOT_TAKEN_OVER(409, "The person has not come to this themself yet: print the code again"),
     VOUCH_TOO_EARLY(409, "You can speak for people whom you have helped for a day"),
     CONVERSATION_URGENT(409, "This is marked urgent: take the mark away first, and say why"),
+    EVIDENCE_CLOSED(409, "Nothing can be added to this application any more"),
+    PIECE_REVIEWED(409, "Somebody has looked at this: add it again, and take this one back"),
+    SECOND_LOOK_NOT_NOW(409, "A second look can be asked for once at what was found not usable"),
 
     PRECONDITION_FAILED(412, "The application has changed since you read it"),
     STALE(412, "A colleague changed how this case is worked since you read it"),
@@ -144,6 +147,14 @@ public enum ProblemType {
     INTERRUPTION_INVALID(
             422, "An interruption begins at most a year ago or 90 days ahead, and ends after that, within a year"),
     SCOPE_UNKNOWN(422, "An interruption is for everyone or for one application there is"),
+    EVIDENCE_TYPE_UNKNOWN(422, "There is no such type of evidence"),
+    EVIDENCE_TYPE_NOT_HERE(422, "This comes about in another way than by adding it here"),
+    PIECE_UNKNOWN(422, "Name a piece of this application"),
+    TOO_MANY_PIECES(422, "Take something back first: there are 60 pieces"),
+    DETAILS_INVALID(422, "Some of what is written on the paper is too long, or is not one of the words we know"),
+    DATE_INVALID(422, "There is no such day in that calendar"),
+    STATEMENT_INVALID(422, "A statement has at least one part, each of 1 to 1600 characters, and at most 40 places"),
+    NO_PAPER_INVALID(422, "Give reasons that there are, each once"),
 
     PRECONDITION_REQUIRED(428, "Say which version you mean with If-Match"),
     TOO_MANY_CODES(429, "Too many codes were asked for"),
