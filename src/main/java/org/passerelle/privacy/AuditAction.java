@@ -70,6 +70,7 @@ public enum AuditAction {
     FINDING_RECORDED,
     FINDING_WITHDRAWN,
     INTERVIEW_RECORDED;
+    PRESENCE_RECORDED;
 
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {

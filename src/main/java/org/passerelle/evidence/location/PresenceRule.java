@@ -2,6 +2,7 @@ package org.passerelle.evidence.location;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,9 +31,9 @@ public final class PresenceRule {
                 .findFirst();
     }
 
-    /** What is lacking at this moment. */
-    public static Lack lack(List<Sign> signs, Instant moment) {
-        if (present(signs, moment)) {
+    /** What is lacking at this moment, where something must have been shown since. */
+    public static Lack lack(List<Sign> signs, Instant moment, Instant since) {
+        if (present(signs, moment, since)) {
             return Lack.NOTHING;
         }
         List<Sign> fresh = fresh(signs, moment);
@@ -61,7 +62,12 @@ public final class PresenceRule {
         /** One more of list B of another issuer, or one of those that are enough. */
         SECOND_SIGN,
         /** The same, and a code to a phone does not count beside a device fix. */
-        SIGN_BESIDE_FIX
+        SIGN_BESIDE_FIX;
+
+        /** The word in replies, such as {@code second_sign}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static List<Sign> fresh(List<Sign> signs, Instant moment) {

@@ -11,6 +11,7 @@ public enum ProblemType {
     CURSOR_INVALID(400, "The cursor is not one of ours"),
     LIMIT_INVALID(400, "The limit must be from 1 to 100"),
     IDEMPOTENCY_KEY_INVALID(400, "The Idempotency-Key must be 1 to 200 visible characters"),
+    COORDINATES_INVALID(400, "Give a latitude, a longitude and an accuracy in metres that there are"),
 
     SIGN_IN_REQUIRED(401, "Sign in first"),
     TOKEN_INVALID(401, "The access token is not valid"),
@@ -90,6 +91,8 @@ public enum ProblemType {
     EVIDENCE_CLOSED(409, "Nothing can be added to this application any more"),
     PIECE_REVIEWED(409, "Somebody has looked at this: add it again, and take this one back"),
     SECOND_LOOK_NOT_NOW(409, "A second look can be asked for once at what was found not usable"),
+    NONCE_USED(409, "A location was sent with this nonce: ask for another"),
+    NONCE_EXPIRED(409, "This nonce no longer works: ask for another"),
 
     PRECONDITION_FAILED(412, "The application has changed since you read it"),
     STALE(412, "A colleague changed how this case is worked since you read it"),
@@ -98,6 +101,9 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "Send JSON as application/json"),
 
     CONTACT_INVALID(422, "Give an e-mail address, or a phone number with + and a country we can send to"),
+    FRENCH_NUMBER_NEEDED(422, "Give a mobile number that begins with +33"),
+    NONCE_UNKNOWN(422, "This nonce was not given to you for this application"),
+    PRESENCE_INVALID(422, "Record a video call or a visit of the last 30 days"),
     FAMILY_CODE_UNKNOWN(422, "There is no such code"),
     HELPER_CODE_UNKNOWN(422, "No helper shows such a code"),
     ACCESS_INVALID(422, "Choose sections and rights that there are, for 1 to 180 days"),

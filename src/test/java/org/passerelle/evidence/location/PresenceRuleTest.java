@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -74,6 +73,7 @@ class PresenceRuleTest {
         assertThat(PresenceRule.firstShown(List.of(meeting, again), on(5))).contains(on(6));
         Sign one = sign("LOC_WITNESS", Weight.CIRCUMSTANTIAL, "friend", 6, 30);
         assertThat(PresenceRule.firstShown(List.of(shelter, one), on(5))).contains(on(6));
+        assertThat(PresenceRule.lack(List.of(meeting), on(6), on(5))).isEqualTo(Lack.SECOND_SIGN);
     }
 
     @Test
@@ -85,19 +85,15 @@ class PresenceRuleTest {
 
     @Test
     void whatIsLackingIsSaid() {
-        assertThat(PresenceRule.lack(List.of(), DAY)).isEqualTo(Lack.ANY_SIGN);
-        assertThat(PresenceRule.lack(List.of(probable), on(8))).isEqualTo(Lack.ANY_SIGN);
-        assertThat(PresenceRule.lack(List.of(probable), DAY)).isEqualTo(Lack.SIGN_BESIDE_FIX);
-        assertThat(PresenceRule.lack(List.of(code), on(1))).isEqualTo(Lack.SECOND_SIGN);
-        assertThat(PresenceRule.lack(List.of(meeting), DAY)).isEqualTo(Lack.NOTHING);
-        assertThat(PresenceRule.enoughWith(List.of(probable), PresenceType.LOC_SMS_FR, DAY))
-                .isFalse();
-        assertThat(PresenceRule.enoughWith(List.of(probable), PresenceType.LOC_WITNESS, DAY))
-                .isTrue();
-        assertThat(PresenceRule.enoughWith(List.of(), PresenceType.LOC_WITNESS, DAY))
-                .isFalse();
-        assertThat(PresenceRule.enoughWith(List.of(), PresenceType.LOC_HOSPITAL, DAY))
-                .isTrue();
+        assertThat(lack(List.of(), DAY)).isEqualTo(Lack.ANY_SIGN);
+        assertThat(lack(List.of(probable), on(8))).isEqualTo(Lack.ANY_SIGN);
+        assertThat(lack(List.of(probable), DAY)).isEqualTo(Lack.SIGN_BESIDE_FIX);
+        assertThat(lack(List.of(code), on(1))).isEqualTo(Lack.SECOND_SIGN);
+        assertThat(lack(List.of(meeting), DAY)).isEqualTo(Lack.NOTHING);
+        assertThat(enoughWith(List.of(probable), PresenceType.LOC_SMS_FR, DAY)).isFalse();
+        assertThat(enoughWith(List.of(probable), PresenceType.LOC_WITNESS, DAY)).isTrue();
+        assertThat(enoughWith(List.of(), PresenceType.LOC_WITNESS, DAY)).isFalse();
+        assertThat(enoughWith(List.of(), PresenceType.LOC_HOSPITAL, DAY)).isTrue();
     }
 
     /** The rule again, as plainly as it is written on the design page. */
@@ -149,21 +145,12 @@ class PresenceRuleTest {
         };
     }
 
-    @Test
-    void aPaperCountsFromItsDateOrAsLongAsItIsValid() {
-        LocalDate dated = LocalDate.of(2027, 1, 10);
-        assertThat(new PaperDates(DAY, dated, null).freshUntil("LOC_FR_STATE_DOC", 60, true))
-                .isEqualTo(Instant.parse("2027-03-10T23:00:00Z"));
-        assertThat(new PaperDates(DAY, null, null).freshUntil("LOC_TRANSACTION", 30, false))
-                .isEqualTo(DAY.plus(Duration.ofDays(30)));
-        assertThat(new PaperDates(DAY, dated, LocalDate.of(2027, 7, 9)).freshUntil("LOC_FR_STATE_DOC", 60, true))
-                .isEqualTo(Instant.parse("2027-07-09T22:00:00Z"));
-        assertThat(new PaperDates(DAY, dated, LocalDate.of(2027, 1, 11)).freshUntil("LOC_FR_STATE_DOC", 60, true))
-                .isEqualTo(Instant.parse("2027-03-10T23:00:00Z"));
-        assertThat(new PaperDates(DAY, dated, LocalDate.of(2032, 1, 1)).freshUntil("LOC_DOMICILIATION", 365, true))
-                .isEqualTo(Instant.parse("2028-01-10T23:00:00Z"));
-        assertThat(new PaperDates(DAY, dated, LocalDate.of(2027, 2, 1)).freshUntil("LOC_DOMICILIATION", 365, true))
-                .isEqualTo(Instant.parse("2027-02-01T23:00:00Z"));
+    private static Lack lack(List<Sign> signs, Instant moment) {
+        return PresenceRule.lack(signs, moment, Instant.EPOCH);
+    }
+
+    private static boolean enoughWith(List<Sign> signs, PresenceType type, Instant moment) {
+        return PresenceRule.enoughWith(signs, type, moment);
     }
 
     private static Sign sign(String type, Weight weight, String issuer, int from, int days) {
