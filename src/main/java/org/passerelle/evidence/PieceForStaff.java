@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason the code of why it stands where it does
  * @param addedAs applicant, helper, staff, voucher or service
  * @param secondLookAt when the person asked for another officer; null where nobody waits for one
+ * @param secondLookWords why they asked
+ * @param statement what the person tells of themself, for a statement
  * @param unchecked whether files of it are not scanned and drawn anew yet; these are not among {@code files}
  * @param hints what a person should compare, such as {@code name_differs}; never a failed check
  * @param reviews what officers found of it, the oldest first
@@ -30,7 +32,9 @@ public record PieceForStaff(
         UUID issuingEvent,
         @Nullable Instant reviewedAt,
         @Nullable Instant secondLookAt,
+        @Nullable String secondLookWords,
         PieceDetails details,
+        @Nullable PersonalStatement statement,
         boolean unchecked,
         List<ShownFiles.Shown> files,
         List<String> hints,

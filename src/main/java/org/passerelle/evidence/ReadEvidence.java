@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Page;
 import org.passerelle.platform.http.PageQuery;
 
@@ -21,11 +22,14 @@ public class ReadEvidence {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final EvidenceVault vault;
+    private final StatementVault statements;
     private final EvidenceWords words;
     private final List<PieceHints> hints;
 
-    ReadEvidence(EvidenceVault vault, EvidenceWords words, @All List<PieceHints> hints) {
+    ReadEvidence(
+            EvidenceVault vault, StatementVault statements, EvidenceWords words, @All List<PieceHints> hints) {
         this.vault = vault;
+        this.statements = statements;
         this.words = words;
         this.hints = hints;
     }
@@ -35,10 +39,12 @@ public class ReadEvidence {
             Map<UUID, List<ShownFiles.Shown>> files,
             HashSet<UUID> unchecked,
             Map<UUID, List<Review>> reviews,
+            Map<UUID, byte[]> told,
+            Map<UUID, byte[]> doubts,
             Map<UUID, List<String>> hints) {
 
         Around() {
-            this(new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashMap<>());
+            this(new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         }
     }
 
@@ -68,6 +74,10 @@ public class ReadEvidence {
                 .invoke(around.unchecked()::addAll)
                 .chain(() -> new Reviews(tx).of(application))
                 .invoke(rows -> rows.forEach(row -> put(around.reviews(), row.piece(), open(row))))
+                .chain(() -> new Statements(tx).of(application))
+                .invoke(around.told()::putAll)
+                .chain(() -> new Statements(tx).secondLooks(application))
+                .invoke(around.doubts()::putAll)
                 .chain(() -> hints(tx, application, pieces, around))
                 .replaceWith(around);
     }
@@ -105,6 +115,16 @@ public class ReadEvidence {
                 row.at());
     }
 
+    private @Nullable String doubt(Piece piece, Around around) {
+        byte[] sealedWords = around.doubts().get(piece.id());
+        return sealedWords == null ? null : statements.openSecondLook(piece.id(), sealedWords);
+    }
+
+    private @Nullable PersonalStatement statement(Piece piece, Around around) {
+        byte[] sealedStatement = around.told().get(piece.id());
+        return sealedStatement == null ? null : statements.open(piece.id(), sealedStatement);
+    }
+
     private PieceForStaff shown(Piece piece, Around around) {
         return new PieceForStaff(
                 piece.id(),
@@ -119,7 +139,9 @@ public class ReadEvidence {
                 piece.issuingEvent(),
                 piece.reviewedAt(),
                 SecondLook.awaited(piece) ? piece.secondLookAt() : null,
+                doubt(piece, around),
                 vault.open(piece.id(), piece.details()),
+                statement(piece, around),
                 around.unchecked().contains(piece.id()),
                 around.files().getOrDefault(piece.id(), List.of()),
                 around.hints().getOrDefault(piece.id(), List.of()),

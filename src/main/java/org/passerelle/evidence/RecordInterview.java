@@ -18,11 +18,11 @@ public class RecordInterview {
     private static final int CONFIRMED_BY_AN_OFFICER = 2;
 
     private final EvidenceVault vault;
-    private final WatchedPieces watched;
+    private final PieceNews news;
 
-    RecordInterview(EvidenceVault vault, WatchedPieces watched) {
+    RecordInterview(EvidenceVault vault, PieceNews news) {
         this.vault = vault;
-        this.watched = watched;
+        this.news = news;
     }
 
     /** Gives the id of the piece. */
@@ -30,7 +30,7 @@ public class RecordInterview {
         Piece piece = piece(by, application, day, now);
         return new Pieces(tx)
                 .add(piece)
-                .chain(() -> watched.changed(tx, application, piece.id(), now))
+                .chain(() -> news.tell(tx, piece, now))
                 .replaceWith(piece.id());
     }
 

@@ -19,13 +19,13 @@ public class ReviewPiece {
     private final EvidenceCatalogue catalogue;
     private final EvidenceWords words;
     private final SecondLook secondLook;
-    private final WatchedPieces watched;
+    private final PieceNews news;
 
-    ReviewPiece(EvidenceCatalogue catalogue, EvidenceWords words, SecondLook secondLook, WatchedPieces watched) {
+    ReviewPiece(EvidenceCatalogue catalogue, EvidenceWords words, SecondLook secondLook, PieceNews news) {
         this.catalogue = catalogue;
         this.words = words;
         this.secondLook = secondLook;
-        this.watched = watched;
+        this.news = news;
     }
 
     public Uni<ReviewResult> review(Mutiny.StatelessSession tx, Actor.Staff by, ReviewWish wish, Instant now) {
@@ -73,7 +73,8 @@ public class ReviewPiece {
         return reviews.stand(piece.application(), row)
                 .chain(() -> reviews.add(piece.application(), row))
                 .chain(() -> secondLook.done(tx, piece, now))
-                .chain(() -> watched.changed(tx, piece.application(), piece.id(), now));
+                .chain(() -> new Pieces(tx).find(piece.application(), piece.id()))
+                .chain(changed -> news.tell(tx, changed.orElse(piece), now));
     }
 
     /** What has files is looked at when all of them are checked; a paper without any cannot be. */

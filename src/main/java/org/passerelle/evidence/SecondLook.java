@@ -2,22 +2,15 @@ package org.passerelle.evidence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.account.OfficersApart;
 import org.passerelle.platform.security.Actor;
-import org.passerelle.platform.security.Roles;
 import org.passerelle.platform.tasks.StaffTasks;
-import org.passerelle.platform.tasks.TaskKind;
 
 /** The second look at a piece that was found not usable: another officer's, as far as can be known. */
 @ApplicationScoped
 class SecondLook {
-
-    /** Its subject is the piece; only reviewing that ends it. */
-    static final TaskKind KIND = new TaskKind("evidence_second_look", Roles.CASEWORKER, Duration.ofDays(5), List.of());
 
     private final OfficersApart apart;
     private final StaffTasks tasks;
@@ -43,7 +36,7 @@ class SecondLook {
 
     Uni<Void> done(Mutiny.StatelessSession tx, Piece piece, Instant now) {
         return awaited(piece)
-                ? tasks.close(tx, KIND, piece.id(), now)
+                ? tasks.close(tx, AskSecondLook.TASK, piece.id(), now)
                 : Uni.createFrom().voidItem();
     }
 }

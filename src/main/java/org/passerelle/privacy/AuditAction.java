@@ -69,7 +69,7 @@ public enum AuditAction {
     FINDINGS_READ,
     FINDING_RECORDED,
     FINDING_WITHDRAWN,
-    INTERVIEW_RECORDED;
+    INTERVIEW_RECORDED,
     PRESENCE_RECORDED;
 
     /** The stable word in rows and replies, such as {@code form_read}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.passerelle.StaffMember;
+import org.passerelle.TestingIdentity;
 import org.passerelle.TestingRows;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.cases.status.Move;
@@ -33,6 +34,7 @@ final class TestingWork {
 
     TestingWork(DataSource database) {
         this.database = database;
+        new TestingIdentity(database).proven(person.id());
     }
 
     TestingApplicant person() {
