@@ -36,7 +36,7 @@ public record PieceForStaff(
         PieceDetails details,
         @Nullable PersonalStatement statement,
         boolean unchecked,
-        List<ShownFiles.Shown> files,
+        List<FileForStaff> files,
         List<String> hints,
         List<Review> reviews) {
 

@@ -36,7 +36,7 @@ public class ReadEvidence {
 
     /** What stands around the pieces, gathered one after the other. */
     private record Around(
-            Map<UUID, List<ShownFiles.Shown>> files,
+            Map<UUID, List<FileForStaff>> files,
             HashSet<UUID> unchecked,
             Map<UUID, List<Review>> reviews,
             Map<UUID, byte[]> told,

@@ -1,12 +1,10 @@
 package org.passerelle.evidence;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** The files of pieces as far as staff may know of them: none that was not scanned and drawn anew. */
 record ShownFiles(Mutiny.StatelessSession tx) {
@@ -25,12 +23,8 @@ record ShownFiles(Mutiny.StatelessSession tx) {
               count(*) filter (where state = 'rejected')
             from evidence_files where piece_id = :piece""";
 
-    /** A file; {@code pages} is 0 for one that was rejected. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Shown(UUID id, String state, @Nullable String reason, int pages) {}
-
     /** A file and the piece that it is of. */
-    record OfPiece(UUID piece, Shown file) {}
+    record OfPiece(UUID piece, FileForStaff file) {}
 
     /** How many of a piece's files are not checked yet, can be looked at, and were rejected. */
     record Standing(long unchecked, long ready, long rejected) {}
@@ -60,7 +54,7 @@ record ShownFiles(Mutiny.StatelessSession tx) {
     private static OfPiece file(Tuple row) {
         return new OfPiece(
                 row.get(0, UUID.class),
-                new Shown(
+                new FileForStaff(
                         row.get(1, UUID.class),
                         row.get(2, String.class),
                         row.get(3, String.class),

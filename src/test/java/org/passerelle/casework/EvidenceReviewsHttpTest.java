@@ -245,6 +245,21 @@ class EvidenceReviewsHttpTest {
     }
 
     @Test
+    void whyThereIsNoPaperIsAnAnswerThatOfficersRead() {
+        officer.request().get(url("/no-paper")).then().statusCode(200).body("reasons", empty());
+        person.request()
+                .body(Map.of("reasons", List.of("left_at_home"), "words", "Soldiers came at night."))
+                .put(person.url("evidence/no-paper"));
+        Response told = officer.request().get(url("/no-paper"));
+        told.then()
+                .statusCode(200)
+                .body("reasons", contains("left_at_home"))
+                .body("words", equalTo("Soldiers came at night."))
+                .body("toldAs", equalTo("applicant"));
+        person.request().get(url("/no-paper")).then().statusCode(403);
+    }
+
+    @Test
     void listsGoOnWhereTheyEnded() {
         UUID other = evidence.piece("ID_LOCAL", 2);
         Response first = officer.request().queryParam("limit", 1).get(url("/evidence"));

@@ -44,6 +44,7 @@ record SubjectsOfStaff(Known known, People people, TestingRows rows, StaffMember
         UUID theirs = people.second().application();
         known.knowOfSome(APPLICATION, ours, theirs);
         known.knowOfSome(APPLICATION + "/checks/{check}", check(ours), check(theirs));
+        new SubjectsOfFindings(known, people, rows).tell();
         known.knowOfSome(APPLICATION + "/duplicates/{other}", anotherOfOurs(), theirs);
         known.knowOfSome(CASEWORK + "proposals/{id}", proposal(people.team()), proposal(people.otherTeam()));
         known.knowOf(Caller.SUPERVISOR, CASEWORK + "proposals/{id}", proposal(people.team()));
