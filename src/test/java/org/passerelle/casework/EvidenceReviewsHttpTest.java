@@ -2,9 +2,7 @@ package org.passerelle.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -211,66 +209,6 @@ class EvidenceReviewsHttpTest {
                     .statusCode(201)
                     .body("revision", equalTo(2));
         }
-    }
-
-    @Test
-    void othersAreRefused() {
-        for (String role : List.of("auditor", "programme_manager", "safeguarding")) {
-            reviews(StaffMember.withRoles(role), accepted(1)).then().statusCode(403);
-        }
-        StaffMember.withRoles("auditor").request().get(url("/evidence")).then().statusCode(200);
-        StaffMember.withRoles("programme_manager")
-                .request()
-                .get(url("/evidence"))
-                .then()
-                .statusCode(403);
-        person.request().get(url("/evidence")).then().statusCode(403);
-        reviews(officer, accepted(1, UUID.randomUUID())).then().statusCode(404);
-        TestingTeam.of(officer).has(database, person);
-        for (String role : List.of("caseworker", "specialist")) {
-            StaffMember stranger = StaffMember.withRoles(role);
-            stranger.request().get(url("/evidence")).then().statusCode(403).body("code", equalTo("reason_needed"));
-            reviews(stranger, accepted(1)).then().statusCode(403).body("code", equalTo("reason_needed"));
-            stranger.request()
-                    .body(Map.of("reason", "Asked by the team"))
-                    .post(url("/access"))
-                    .then()
-                    .statusCode(201);
-            stranger.request().get(url("/evidence")).then().statusCode(200);
-            stranger.request()
-                    .get(WorkListResource.PATH + "/" + UUID.randomUUID() + "/evidence")
-                    .then()
-                    .statusCode(404);
-        }
-    }
-
-    @Test
-    void whyThereIsNoPaperIsAnAnswerThatOfficersRead() {
-        officer.request().get(url("/no-paper")).then().statusCode(200).body("reasons", empty());
-        person.request()
-                .body(Map.of("reasons", List.of("left_at_home"), "words", "Soldiers came at night."))
-                .put(person.url("evidence/no-paper"));
-        Response told = officer.request().get(url("/no-paper"));
-        told.then()
-                .statusCode(200)
-                .body("reasons", contains("left_at_home"))
-                .body("words", equalTo("Soldiers came at night."))
-                .body("toldAs", equalTo("applicant"));
-        person.request().get(url("/no-paper")).then().statusCode(403);
-    }
-
-    @Test
-    void listsGoOnWhereTheyEnded() {
-        UUID other = evidence.piece("ID_LOCAL", 2);
-        Response first = officer.request().queryParam("limit", 1).get(url("/evidence"));
-        first.then().body("items.id", contains(piece.toString())).body("next", notNullValue());
-        officer.request()
-                .queryParam("cursor", first.<String>path("next"))
-                .get(url("/evidence"))
-                .then()
-                .body("items.id", contains(other.toString()))
-                .body("items[0].files", empty())
-                .body("next", nullValue());
     }
 
     private Response reviews(StaffMember by, Map<String, Object> review) {
