@@ -31,6 +31,14 @@ public record TestingIdentity(DataSource database) {
         rows.change(PRESENT, application, application);
     }
 
+    /** Calls the person once more, and has them present since. */
+    public void calledAgain(UUID application) {
+        TestingRows rows = new TestingRows(database);
+        rows.change("delete from case_moves where application_id = ? and kind in ('CALL', 'DECLINE_CALL', 'RETURN_UNREACHABLE')", application);
+        rows.change(CALL, Ids.next(), application, application);
+        rows.change(PRESENT, application, application);
+    }
+
     /** Takes all of it away again. */
     public void unknown(UUID application) {
         TestingRows rows = new TestingRows(database);

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param secondLookWords why they asked
  * @param statement what the person tells of themself, for a statement
  * @param unchecked whether files of it are not scanned and drawn anew yet; these are not among {@code files}
- * @param hints what a person should compare, such as {@code name_differs}; never a failed check
  * @param reviews what officers found of it, the oldest first
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -37,12 +36,10 @@ public record PieceForStaff(
         @Nullable PersonalStatement statement,
         boolean unchecked,
         List<FileForStaff> files,
-        List<String> hints,
         List<Review> reviews) {
 
     public PieceForStaff {
         files = List.copyOf(files);
-        hints = List.copyOf(hints);
         reviews = List.copyOf(reviews);
     }
 }

@@ -1,7 +1,5 @@
 package org.passerelle.evidence;
 
-import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Page;
 import org.passerelle.platform.http.PageQuery;
 
-/** Reads the pieces of an application for staff who were let in: details, checked files, hints, and reviews. */
+/** Reads the pieces of an application for staff who were let in: details, checked files, and reviews. */
 @ApplicationScoped
 public class ReadEvidence {
 
@@ -24,14 +22,11 @@ public class ReadEvidence {
     private final EvidenceVault vault;
     private final StatementVault statements;
     private final EvidenceWords words;
-    private final List<PieceHints> hints;
 
-    ReadEvidence(
-            EvidenceVault vault, StatementVault statements, EvidenceWords words, @All List<PieceHints> hints) {
+    ReadEvidence(EvidenceVault vault, StatementVault statements, EvidenceWords words) {
         this.vault = vault;
         this.statements = statements;
         this.words = words;
-        this.hints = hints;
     }
 
     /** What stands around the pieces, gathered one after the other. */
@@ -40,11 +35,10 @@ public class ReadEvidence {
             HashSet<UUID> unchecked,
             Map<UUID, List<Review>> reviews,
             Map<UUID, byte[]> told,
-            Map<UUID, byte[]> doubts,
-            Map<UUID, List<String>> hints) {
+            Map<UUID, byte[]> doubts) {
 
         Around() {
-            this(new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+            this(new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         }
     }
 
@@ -52,7 +46,7 @@ public class ReadEvidence {
     public Uni<Page<PieceForStaff>> of(Mutiny.StatelessSession tx, UUID application, PageQuery query) {
         return new Pieces(tx).of(application).chain(all -> {
             List<Piece> pieces = after(all, query);
-            return around(tx, application, pieces)
+            return around(tx, application)
                     .map(around -> Page.of(pieces, query, Piece::id, piece -> shown(piece, around)));
         });
     }
@@ -65,7 +59,7 @@ public class ReadEvidence {
                 .toList();
     }
 
-    private Uni<Around> around(Mutiny.StatelessSession tx, UUID application, List<Piece> pieces) {
+    private Uni<Around> around(Mutiny.StatelessSession tx, UUID application) {
         Around around = new Around();
         return new ShownFiles(tx)
                 .of(application)
@@ -78,18 +72,7 @@ public class ReadEvidence {
                 .invoke(around.told()::putAll)
                 .chain(() -> new Statements(tx).secondLooks(application))
                 .invoke(around.doubts()::putAll)
-                .chain(() -> hints(tx, application, pieces, around))
                 .replaceWith(around);
-    }
-
-    private Uni<Void> hints(Mutiny.StatelessSession tx, UUID application, List<Piece> pieces, Around around) {
-        return Multi.createFrom()
-                .iterable(hints)
-                .onItem()
-                .transformToUniAndConcatenate(each -> each.of(tx, application, pieces))
-                .invoke(found -> found.forEach((piece, codes) -> add(around.hints(), piece, codes)))
-                .onItem()
-                .ignoreAsUni();
     }
 
     private static <T> void put(Map<UUID, List<T>> map, UUID piece, T item) {
@@ -144,7 +127,6 @@ public class ReadEvidence {
                 statement(piece, around),
                 around.unchecked().contains(piece.id()),
                 around.files().getOrDefault(piece.id(), List.of()),
-                around.hints().getOrDefault(piece.id(), List.of()),
                 around.reviews().getOrDefault(piece.id(), List.of()));
     }
 }

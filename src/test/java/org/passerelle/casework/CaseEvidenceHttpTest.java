@@ -20,7 +20,7 @@ import org.passerelle.TestingClock;
 import org.passerelle.TestingEvidence;
 import org.passerelle.drafts.TestingApplicant;
 
-/** What staff see of what people show, who of them sees it, and why there may be nothing. */
+/** What staff see of what people show, and who of them sees it. */
 @QuarkusTest
 class CaseEvidenceHttpTest {
 
@@ -70,23 +70,6 @@ class CaseEvidenceHttpTest {
                     .then()
                     .statusCode(404);
         }
-    }
-
-    @Test
-    void whyThereIsNoPaperIsAnAnswerThatOfficersRead() {
-        officer.request().get(url("/no-paper")).then().statusCode(200).body("reasons", empty());
-        person.request()
-                .body(Map.of("reasons", List.of("left_at_home"), "words", "Soldiers came at night."))
-                .put(person.url("evidence/no-paper"))
-                .then()
-                .statusCode(204);
-        Response told = officer.request().get(url("/no-paper"));
-        told.then()
-                .statusCode(200)
-                .body("reasons", contains("left_at_home"))
-                .body("words", equalTo("Soldiers came at night."))
-                .body("toldAs", equalTo("applicant"));
-        person.request().get(url("/no-paper")).then().statusCode(403);
     }
 
     @Test
