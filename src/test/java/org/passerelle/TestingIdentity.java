@@ -11,6 +11,9 @@ public record TestingIdentity(DataSource database) {
             insert into case_moves (id, application_id, kind, state_from, way_back_from, state_to, actor_kind, reason, at)
             select ?, ?, 'CALL', 'WAITING', '{}', 'CALLED', 'SYSTEM', 'DRAWN', now() - interval '1 hour'
             where not exists (select 1 from case_moves where application_id = ? and kind = 'CALL')""";
+    private static final String CALL_AGAIN = """
+            insert into case_moves (id, application_id, kind, state_from, way_back_from, state_to, actor_kind, reason, at)
+            values (?, ?, 'CALL', 'WAITING', '{}', 'CALLED', 'SYSTEM', 'DRAWN', now())""";
     private static final String FOUND = """
             insert into evidence_findings (id, application_id, piece_id, kind, found_at)
             select gen_random_uuid(), ?, ?, kind, now()
@@ -34,8 +37,7 @@ public record TestingIdentity(DataSource database) {
     /** Calls the person once more, and has them present since. */
     public void calledAgain(UUID application) {
         TestingRows rows = new TestingRows(database);
-        rows.change("delete from case_moves where application_id = ? and kind in ('CALL', 'DECLINE_CALL', 'RETURN_UNREACHABLE')", application);
-        rows.change(CALL, Ids.next(), application, application);
+        rows.change(CALL_AGAIN, Ids.next(), application);
         rows.change(PRESENT, application, application);
     }
 

@@ -75,6 +75,7 @@ final class TestingWork {
                 };
         CaseState before = state == CaseState.SUBMITTED ? CaseState.WAITING : CaseState.SUBMITTED;
         new TestingPosition(database).put(person.id(), state, wayBack, before);
+        new TestingIdentity(database).calledAgain(person.id());
         rows().change(
                         "update deadlines set ended_at = now(), ending = 'dropped' where application_id = ?"
                                 + " and ended_at is null",
