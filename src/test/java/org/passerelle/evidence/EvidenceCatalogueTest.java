@@ -92,7 +92,8 @@ class EvidenceCatalogueTest {
     void everyTypeWeighsAndShowsWhatTheTableSays() {
         List<String> rows = catalogue.all().stream()
                 .filter(type -> !type.code().startsWith("LOC_"))
-                .map(type -> "%s %d %d %s".formatted(type.code(), type.strength(), type.highestStrength(), letters(type)))
+                .map(type ->
+                        "%s %d %d %s".formatted(type.code(), type.strength(), type.highestStrength(), letters(type)))
                 .toList();
         assertThat(rows).containsExactlyElementsOf(TABLE.lines().toList());
     }
@@ -102,12 +103,16 @@ class EvidenceCatalogueTest {
         List<String> rows = catalogue.all().stream()
                 .filter(type -> type.code().startsWith("LOC_"))
                 .map(type -> "%s %s %d"
-                        .formatted(type.code(), type.probative() ? "A" : "B", terms(type.code()).freshDays()))
+                        .formatted(
+                                type.code(),
+                                type.probative() ? "A" : "B",
+                                terms(type.code()).freshDays()))
                 .toList();
         assertThat(rows).containsExactlyElementsOf(PRESENCE.lines().toList());
         assertThat(catalogue.all())
                 .filteredOn(type -> type.code().startsWith("LOC_"))
-                .allMatch(type -> type.presence() != null && type.presence().as().equals(type.code()))
+                .allMatch(
+                        type -> type.presence() != null && type.presence().as().equals(type.code()))
                 .allMatch(type -> type.strength() == 0 && type.canShow(Shows.LOCATION));
     }
 
@@ -163,9 +168,24 @@ class EvidenceCatalogueTest {
         assertThat(catalogue.all())
                 .flatExtracting(EvidenceType::attesters)
                 .isSubsetOf(
-                        "caseworker", "organisation", "clergy", "relative", "unhcr", "host_body", "red_cross",
-                        "prefecture", "spada", "lawyer", "issuer", "school", "employer", "health_worker",
-                        "interpreter", "officer", "ukvi", "laboratory");
+                        "caseworker",
+                        "organisation",
+                        "clergy",
+                        "relative",
+                        "unhcr",
+                        "host_body",
+                        "red_cross",
+                        "prefecture",
+                        "spada",
+                        "lawyer",
+                        "issuer",
+                        "school",
+                        "employer",
+                        "health_worker",
+                        "interpreter",
+                        "officer",
+                        "ukvi",
+                        "laboratory");
         assertThat(catalogue.all())
                 .filteredOn(type -> type.attesters().contains("issuer"))
                 .as("only issuers in France")
@@ -225,8 +245,20 @@ class EvidenceCatalogueTest {
 
     private static String letters(EvidenceType type) {
         Map<Shows, String> letters = Map.of(
-                Shows.STRENGTH, "S", Shows.ACTIVITY, "A", Shows.PHOTO, "V", Shows.NATIONALITY, "N", Shows.AGE, "G",
-                Shows.FAMILY, "F", Shows.LOCATION, "L");
+                Shows.STRENGTH,
+                "S",
+                Shows.ACTIVITY,
+                "A",
+                Shows.PHOTO,
+                "V",
+                Shows.NATIONALITY,
+                "N",
+                Shows.AGE,
+                "G",
+                Shows.FAMILY,
+                "F",
+                Shows.LOCATION,
+                "L");
         return type.shows().stream().sorted().map(letters::get).collect(Collectors.joining());
     }
 }

@@ -36,9 +36,9 @@ class EvidenceTextsTest {
 
     @Test
     void theEnglishWordsAreReviewedAndTheOthersDrafts() {
-        files("messages/evidence-types").forEach((language, file) -> assertThat(file.status())
-                .as(language)
-                .isEqualTo(language.equals("en") ? "reviewed" : "draft"));
+        files("messages/evidence-types")
+                .forEach((language, file) ->
+                        assertThat(file.status()).as(language).isEqualTo(language.equals("en") ? "reviewed" : "draft"));
     }
 
     @Test

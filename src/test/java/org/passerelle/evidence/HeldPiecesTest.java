@@ -72,7 +72,9 @@ class HeldPiecesTest {
 
     @Test
     void aVouchCountsForTwelveMonths() {
-        UUID vouch = adds("HEALTH_RECORD", Map.of("issued", Map.of("calendar", "gregorian", "year", 2026, "month", 1, "day", 15)));
+        UUID vouch = adds(
+                "HEALTH_RECORD",
+                Map.of("issued", Map.of("calendar", "gregorian", "year", 2026, "month", 1, "day", 15)));
         change("update evidence_pieces set type = 'VOUCH_PERSONAL' where id = ?", vouch);
         assertThat(on(LocalDate.of(2027, 1, 15))).hasSize(1);
         assertThat(on(LocalDate.of(2027, 1, 16))).isEmpty();

@@ -31,6 +31,11 @@ record Stage(People people, TestingRows rows) {
         if (operation.name().equals("POST /api/v1/casework/tasks/{id}/outcome")) {
             claims();
         }
+        if (operation.name().endsWith("/evidence/{piece}/second-look")) {
+            rows.change(
+                    "update evidence_pieces set state = 'not_usable' where application_id = ?",
+                    people.first().application());
+        }
     }
 
     /** Who is to decide has taken the task. */
