@@ -25,7 +25,7 @@ public record TestingIdentity(DataSource database) {
 
     /** Proves the person of an application; who was never called was, an hour ago. */
     public void proven(UUID application) {
-        TestingEvidence evidence = new TestingEvidence(database, application);
+        TestingPapers evidence = new TestingPapers(database, application);
         evidence.piece("PASSPORT_EPASS", 4, 3, "accepted");
         UUID photo = evidence.photographed("SELFIE_LIVE", 0);
         TestingRows rows = new TestingRows(database);

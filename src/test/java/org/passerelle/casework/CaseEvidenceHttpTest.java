@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.StaffMember;
 import org.passerelle.TestingClock;
-import org.passerelle.TestingEvidence;
+import org.passerelle.TestingPapers;
 import org.passerelle.drafts.TestingApplicant;
 
 /** What staff see of what people show, and who of them sees it. */
@@ -28,7 +28,7 @@ class CaseEvidenceHttpTest {
     DataSource database;
 
     private TestingApplicant person;
-    private TestingEvidence evidence;
+    private TestingPapers evidence;
     private StaffMember officer;
     private UUID piece;
 
@@ -36,7 +36,7 @@ class CaseEvidenceHttpTest {
     void somebodyShowsABaptismPaper() {
         TestingClock.toDaytime();
         person = TestingApplicant.submitted();
-        evidence = new TestingEvidence(database, person.id());
+        evidence = new TestingPapers(database, person.id());
         officer = StaffMember.withRoles("caseworker");
         piece = evidence.photographed("BAPTISM_CERT", 1);
     }

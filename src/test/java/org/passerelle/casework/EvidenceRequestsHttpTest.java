@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.PartnerMember;
 import org.passerelle.StaffMember;
 import org.passerelle.TestingClock;
-import org.passerelle.TestingEvidence;
+import org.passerelle.TestingPapers;
 import org.passerelle.TestingRows;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.drafts.TestingApplicant;
@@ -107,7 +107,7 @@ class EvidenceRequestsHttpTest {
 
     @Test
     void aThingIsMetWhenItOrSomethingLikeItHasComeSince() {
-        TestingEvidence evidence = new TestingEvidence(database, person.id());
+        TestingPapers evidence = new TestingPapers(database, person.id());
         UUID earlier = evidence.photographed("FAMILY_BOOK", 2);
         rows().change(
                         "update evidence_files set received_at = received_at - interval '400 days' where piece_id = ?",
@@ -196,7 +196,7 @@ class EvidenceRequestsHttpTest {
 
     @Test
     void whatOfficersFoundIsReadByThePersonWithoutWhoItWas() {
-        UUID piece = new TestingEvidence(database, person.id()).photographed("ID_LOCAL", 2);
+        UUID piece = new TestingPapers(database, person.id()).photographed("ID_LOCAL", 2);
         Map<String, Object> review = Map.of(
                 "piece", piece, "revision", 1, "outcome", "better_photo_needed", "reason", "glare", "words", "Too bright.");
         officer.request()

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.StaffMember;
 import org.passerelle.TestingClock;
-import org.passerelle.TestingEvidence;
+import org.passerelle.TestingPapers;
 import org.passerelle.TestingRows;
 import org.passerelle.contract.Contract;
 import org.passerelle.drafts.TestingApplicant;
@@ -35,7 +35,7 @@ class EvidenceReviewsHttpTest {
     DataSource database;
 
     private TestingApplicant person;
-    private TestingEvidence evidence;
+    private TestingPapers evidence;
     private StaffMember officer;
     private StaffMember colleague;
     private UUID piece;
@@ -44,7 +44,7 @@ class EvidenceReviewsHttpTest {
     void somebodyShowsABaptismPaper() {
         TestingClock.toDaytime();
         person = TestingApplicant.submitted();
-        evidence = new TestingEvidence(database, person.id());
+        evidence = new TestingPapers(database, person.id());
         officer = StaffMember.withRoles("caseworker");
         colleague = StaffMember.withRoles("caseworker");
         piece = evidence.photographed("BAPTISM_CERT", 1);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.StaffMember;
 import org.passerelle.TestingClock;
-import org.passerelle.TestingEvidence;
+import org.passerelle.TestingPapers;
 import org.passerelle.TestingRows;
 import org.passerelle.drafts.TestingApplicant;
 
@@ -35,7 +35,7 @@ class FindingsHttpTest {
     DataSource database;
 
     private TestingApplicant person;
-    private TestingEvidence evidence;
+    private TestingPapers evidence;
     private StaffMember officer;
     private StaffMember colleague;
     private StaffMember third;
@@ -43,7 +43,7 @@ class FindingsHttpTest {
     @BeforeEach
     void somebodyIsLookedAt() {
         person = TestingApplicant.submitted();
-        evidence = new TestingEvidence(database, person.id());
+        evidence = new TestingPapers(database, person.id());
         officer = StaffMember.withRoles("caseworker");
         colleague = StaffMember.withRoles("caseworker");
         third = StaffMember.withRoles("supervisor");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.StaffMember;
 import org.passerelle.TestingClock;
-import org.passerelle.TestingEvidence;
+import org.passerelle.TestingPapers;
 import org.passerelle.TestingIdentity;
 import org.passerelle.TestingRows;
 import org.passerelle.cases.status.CaseState;
@@ -32,7 +32,7 @@ class StageGatesHttpTest {
     private TestingApplicant person;
     private StaffMember officer;
     private TestingMoves work;
-    private TestingEvidence evidence;
+    private TestingPapers evidence;
 
     @BeforeEach
     void somebodyHasShownNothing() {
@@ -40,7 +40,7 @@ class StageGatesHttpTest {
         person = TestingApplicant.submitted();
         officer = StaffMember.withRoles("caseworker");
         work = new TestingMoves(officer, person.id());
-        evidence = new TestingEvidence(database, person.id());
+        evidence = new TestingPapers(database, person.id());
     }
 
     @Test

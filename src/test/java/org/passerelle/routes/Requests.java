@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.Phone;
 import org.passerelle.TestingClock;
-import org.passerelle.TestingEvidence;
+import org.passerelle.TestingPapers;
 import org.passerelle.TestingRows;
 import org.passerelle.contract.Operations.Operation;
 import org.passerelle.drafts.TestingApplicant;
@@ -103,7 +103,7 @@ final class Requests {
     }
 
     private void evidence(UUID application) {
-        TestingEvidence evidence = new TestingEvidence(rows.database(), application);
+        TestingPapers evidence = new TestingPapers(rows.database(), application);
         bodies.put(
                 "POST " + CASE + "/evidence-reviews",
                 () -> Map.of(

@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.passerelle.platform.Ids;
 
 /** Puts pieces of evidence and their files behind a made-up person's application, where a test is about what comes after. */
-public record TestingEvidence(DataSource database, UUID application) {
+public record TestingPapers(DataSource database, UUID application) {
 
     /** A piece that nobody has looked at yet, as its owner added it. */
     public UUID piece(String type, int strength) {
