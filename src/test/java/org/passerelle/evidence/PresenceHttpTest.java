@@ -7,13 +7,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.passerelle.evidence.TestingWhereabouts.BRAY_DUNES;
 import static org.passerelle.evidence.TestingWhereabouts.BRUSSELS;
-import static org.passerelle.evidence.TestingWhereabouts.CALAIS;
+import static org.passerelle.evidence.TestingWhereabouts.calais;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,7 +90,7 @@ class PresenceHttpTest {
 
     @Test
     void whatWasShownStaysShownWhenNoSignIsFreshAnyMore() {
-        somebody.sends(CALAIS, 10).then().statusCode(201);
+        somebody.sends(calais(), 10).then().statusCode(201);
         TestingClock.advance(Duration.ofDays(7));
         assertThat(somebody.reads().getBoolean("present")).isFalse();
         assertThat(somebody.reads().getList("signs.fresh", Boolean.class)).containsExactly(false);
@@ -106,7 +108,7 @@ class PresenceHttpTest {
         assertThat(somebody.reads().getString("needed")).isEqualTo("after_call");
         assertThat(somebody.reads().getList("missing.code", String.class)).containsExactly("second_sign");
         assertThat(after()).isFalse();
-        somebody.sends(CALAIS, 10).then().statusCode(201);
+        somebody.sends(calais(), 10).then().statusCode(201);
         assertThat(after()).isTrue();
         assertThat(somebody.reads().getString("needed")).isNull();
         assertThat(somebody.reads().getString("shown.afterCall")).isNotNull();
@@ -114,14 +116,14 @@ class PresenceHttpTest {
 
     @Test
     void aCallThatWasGivenBackAsksForNothingAndTheNextAsksAnew() {
-        somebody.sends(CALAIS, 10).then().statusCode(201);
+        somebody.sends(calais(), 10).then().statusCode(201);
         work.calls(id());
-        somebody.sends(CALAIS, 11).then().statusCode(201);
+        somebody.sends(calais(), 11).then().statusCode(201);
         assertThat(after()).isTrue();
         work.givesTheCallBack(id());
         assertThat(after()).isFalse();
         assertThat(somebody.reads().getString("needed")).isNull();
-        TestingClock.advance(Duration.ofDays(30));
+        TestingClock.advance(Duration.ofDays(20));
         work.callsAgain(id());
         assertThat(after()).isFalse();
         assertThat(somebody.reads().getString("needed")).isEqualTo("after_call");
@@ -235,7 +237,7 @@ class PresenceHttpTest {
     @Test
     void whatAParentShowsOfListACoversTheirChildrenAndAFixDoesNot() {
         UUID child = somebody.person().opensForAChild();
-        somebody.sends(CALAIS, 10).then().statusCode(201);
+        somebody.sends(calais(), 10).then().statusCode(201);
         assertThat(before(child)).isFalse();
         somebody.isMetBy(PartnerMember.helper());
         assertThat(before(child)).isTrue();
@@ -247,7 +249,7 @@ class PresenceHttpTest {
     @Test
     void aFixOfOneAdultIsNoSignForAnother() {
         TestingApplicant other = TestingApplicant.submitted().with(somebody.person());
-        somebody.sends(CALAIS, 10).then().statusCode(201);
+        somebody.sends(calais(), 10).then().statusCode(201);
         assertThat(before(other.id())).isFalse();
     }
 
@@ -257,23 +259,24 @@ class PresenceHttpTest {
         helper.request().get(somebody.url("")).then().statusCode(404);
         helper.mayUse(id(), List.of("form"), List.of(), List.of());
         helper.request().get(somebody.url("")).then().statusCode(404);
-        helper.mayUse(id(), List.of("location"), List.of(), List.of());
-        helper.request().get(somebody.url("")).then().statusCode(200);
-        helper.request().post(somebody.url("/nonces")).then().statusCode(404);
+        PartnerMember reads = PartnerMember.helper();
+        reads.mayUse(id(), List.of("location"), List.of(), List.of());
+        reads.request().get(somebody.url("")).then().statusCode(200);
+        reads.request().post(somebody.url("/nonces")).then().statusCode(404);
+        PartnerMember writes = PartnerMember.helper();
+        writes.mayUse(id(), List.of("location"), List.of("location"), List.of());
+        writes.request().post(somebody.url("/nonces")).then().statusCode(201);
     }
 
     @Test
     void anAcceptedPaperIsASignAndFallsBackWithIt() {
         UUID piece = UUID.randomUUID();
-        work.run(
-                tx -> papers.changed(tx, hospital(piece, PieceState.RECEIVED, 0), TestingClock.advance(Duration.ZERO)));
+        changes(piece, PieceState.RECEIVED, 0);
         assertThat(signs()).isZero();
-        work.run(
-                tx -> papers.changed(tx, hospital(piece, PieceState.ACCEPTED, 2), TestingClock.advance(Duration.ZERO)));
+        changes(piece, PieceState.ACCEPTED, 2);
         assertThat(before()).isTrue();
         assertThat(somebody.reads().getList("signs.type", String.class)).containsExactly("LOC_HOSPITAL");
-        work.run(tx ->
-                papers.changed(tx, hospital(piece, PieceState.NOT_USABLE, 0), TestingClock.advance(Duration.ZERO)));
+        changes(piece, PieceState.NOT_USABLE, 0);
         assertThat(before()).isFalse();
         assertThat(somebody.reads().getString("needed")).isEqualTo("before_call");
     }
@@ -282,16 +285,14 @@ class PresenceHttpTest {
     void aPaperTakenBackLeavesWhatOtherSignsShowed() {
         somebody.isMetBy(PartnerMember.helper());
         UUID piece = UUID.randomUUID();
-        work.run(
-                tx -> papers.changed(tx, hospital(piece, PieceState.ACCEPTED, 1), TestingClock.advance(Duration.ZERO)));
-        work.run(tx ->
-                papers.changed(tx, hospital(piece, PieceState.NOT_USABLE, 0), TestingClock.advance(Duration.ZERO)));
+        changes(piece, PieceState.ACCEPTED, 1);
+        changes(piece, PieceState.NOT_USABLE, 0);
         assertThat(before()).isTrue();
     }
 
     @Test
     void allOfItGoesWithTheFile() {
-        somebody.sends(CALAIS, 10).then().statusCode(201);
+        somebody.sends(calais(), 10).then().statusCode(201);
         work.erases(id());
         for (String table : List.of("location_fixes", "location_nonces", "presence_signs", "presence_shown")) {
             assertThat(new TestingRows(database)
@@ -301,9 +302,14 @@ class PresenceHttpTest {
         }
     }
 
+    private void changes(UUID id, PieceState state, int validity) {
+        Piece piece = hospital(id, state, validity);
+        work.run(tx -> papers.changed(tx, piece, piece.addedAt()));
+    }
+
     private Piece hospital(UUID id, PieceState state, int validity) {
         Instant added = TestingClock.advance(Duration.ZERO);
-        var day = added.atZone(java.time.ZoneOffset.UTC).minusDays(3);
+        ZonedDateTime day = added.atZone(ZoneOffset.UTC).minusDays(3);
         PieceDetails details = new PieceDetails(
                 "FR",
                 "Example hospital",

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.passerelle.PartnerMember;
 import org.passerelle.TestingClock;
 import org.passerelle.drafts.TestingApplicant;
@@ -22,6 +23,12 @@ record TestingWhereabouts(TestingApplicant person) {
     static final double[] BRUSSELS = {50.8600, 4.3610};
     static final double[] DOVER = {51.1270, 1.3310};
     static final double[] MARSEILLE = {43.2950, 5.3740};
+
+    /** Somewhere by Calais where nobody else is: the very same coordinates from many are odd. */
+    static double[] calais() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new double[] {50.88 + random.nextDouble() * 0.05, 1.88 + random.nextDouble() * 0.05};
+    }
 
     static TestingWhereabouts submitted() {
         return new TestingWhereabouts(TestingApplicant.submitted());

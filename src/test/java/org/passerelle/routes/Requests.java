@@ -82,6 +82,13 @@ final class Requests {
     }
 
     private void ofStaff() {
+        bodies.put(
+                "POST " + CASE + "/presence",
+                () -> Map.of(
+                        "type",
+                        "LOC_OFFICIAL_POINT",
+                        "at",
+                        TestingClock.advance(Duration.ZERO).toString()));
         UUID application = people.first().application();
         bodies.put("POST /api/v1/staff/invitations", Requests::invitation);
         bodies.put("POST /api/v1/casework/interruptions", () -> interruption(application));
