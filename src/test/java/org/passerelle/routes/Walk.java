@@ -19,6 +19,7 @@ final class Walk {
     private static final List<String> LAST = List.of(
             "POST /api/v1/casework/tasks/{id}/outcome",
             "DELETE /api/v1/applications/{id}/corrections/{correction}",
+            "POST /api/v1/casework/applications/{id}/evidence-requests",
             "POST /api/v1/casework/applications/{id}/transitions",
             "POST /api/v1/applications/{id}/answered",
             "POST /api/v1/applications/{id}/challenge",
