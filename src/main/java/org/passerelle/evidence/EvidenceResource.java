@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Api;
@@ -21,6 +22,7 @@ import org.passerelle.platform.http.Idempotency;
 import org.passerelle.platform.http.IdempotentCall;
 import org.passerelle.platform.http.MaxBody;
 import org.passerelle.platform.http.PageQuery;
+import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.http.Reply;
 import org.passerelle.platform.security.Roles;
 
@@ -67,7 +69,7 @@ class EvidenceResource {
     public Uni<Response> add(UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, Wanted wanted) {
         IdempotentCall call = new IdempotentCall(key, replies.actor().id(), "POST", path(id), wanted);
         return idempotency.once(call, () -> addPiece.add(replies.actor(), id, wanted.wish())
-                .map(outcome -> PieceReplies.reply(outcome, this::added)));
+                .map(outcome -> reply(outcome, this::added)));
     }
 
     @GET
@@ -80,12 +82,20 @@ class EvidenceResource {
         String language = replies.language(accepted);
         return readPieces
                 .read(replies.actor(), id, PageQuery.of(limit, cursor), language)
-                .map(outcome -> PieceReplies.reply(
+                .map(outcome -> reply(
                         outcome, page -> replies.read(page, id, language).unless(known)));
     }
 
     static String path(UUID application) {
         return APPLICATIONS + "/" + application + "/evidence";
+    }
+
+    /** What was refused, or what is shown of what was done. */
+    static <T> Response reply(PieceOutcome<T> outcome, Function<T, Response> shown) {
+        return switch (outcome) {
+            case PieceOutcome.Done<T> done -> shown.apply(done.body());
+            case PieceOutcome.Refused<T> refused -> Problems.of(refused.why());
+        };
     }
 
     private Response added(Piece piece) {

@@ -68,7 +68,7 @@ class NoPaperResource {
         String path = EvidenceResource.path(id) + "/no-paper";
         return idempotency.once(new IdempotentCall(key, replies.actor().id(), "PUT", path, wanted), () -> explainNoPaper
                 .explain(replies.actor(), id, wanted.reasons(), wanted.words())
-                .map(outcome -> PieceReplies.reply(outcome, _ -> Reply.nothing().response())));
+                .map(outcome -> EvidenceResource.reply(outcome, _ -> Reply.nothing().response())));
     }
 
     @GET
@@ -79,7 +79,7 @@ class NoPaperResource {
         String language = replies.language(accepted);
         return readNoPaper
                 .read(replies.actor(), id, language)
-                .map(outcome -> PieceReplies.reply(
+                .map(outcome -> EvidenceResource.reply(
                         outcome, body -> replies.read(body, id, language).unless(known)));
     }
 }

@@ -1,18 +1,15 @@
 package org.passerelle.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.Languages;
 import org.passerelle.platform.http.ContentTags;
-import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.http.Reply;
 import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.security.CurrentActor;
 
-/** Answers about pieces: what was refused, and what was read under the tag of its content. */
+/** Answers about pieces: what was changed, and what was read, under the tag of its content. */
 @ApplicationScoped
 class PieceReplies {
 
@@ -42,13 +39,6 @@ class PieceReplies {
 
     String language(@Nullable String accepted) {
         return texts.spoken(Languages.wanted(accepted, current.actor().language()));
-    }
-
-    static <T> Response reply(PieceOutcome<T> outcome, Function<T, Response> shown) {
-        return switch (outcome) {
-            case PieceOutcome.Done<T> done -> shown.apply(done.body());
-            case PieceOutcome.Refused<T> refused -> Problems.of(refused.why());
-        };
     }
 
     Kept kept(Piece piece) {

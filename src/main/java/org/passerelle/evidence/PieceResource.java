@@ -70,7 +70,7 @@ class PieceResource {
         String language = replies.language(accepted);
         return readPiece
                 .read(replies.actor(), id, piece, language)
-                .map(outcome -> PieceReplies.reply(
+                .map(outcome -> EvidenceResource.reply(
                         outcome, body -> replies.read(body, id, language).unless(known)));
     }
 
@@ -89,7 +89,7 @@ class PieceResource {
         IdempotentCall call = new IdempotentCall(key, replies.actor().id(), "PATCH", path(id, piece), changed);
         return idempotency.once(call, () -> changePiece
                 .change(replies.actor(), id, piece, wanted)
-                .map(outcome -> PieceReplies.reply(
+                .map(outcome -> EvidenceResource.reply(
                         outcome, now -> Reply.ok(replies.kept(now)).response())));
     }
 
@@ -98,7 +98,7 @@ class PieceResource {
         IdempotentCall call = new IdempotentCall(key, replies.actor().id(), "DELETE", path(id, piece), null);
         return idempotency.once(call, () -> takeBackPiece
                 .takeBack(replies.actor(), id, piece)
-                .map(outcome -> PieceReplies.reply(outcome, _ -> Reply.nothing().response())));
+                .map(outcome -> EvidenceResource.reply(outcome, _ -> Reply.nothing().response())));
     }
 
     private static String path(UUID application, UUID piece) {
