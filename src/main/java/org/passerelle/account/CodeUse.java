@@ -15,7 +15,8 @@ record CodeUse(Kind kind, @Nullable UUID subject) {
     enum Kind {
         SIGN_IN(Notice.SIGN_IN_CODE),
         CONTACT(Notice.CONTACT_CODE),
-        RECOVERY(Notice.CONTACT_CODE);
+        RECOVERY(Notice.CONTACT_CODE),
+        PRESENCE(Notice.CONTACT_CODE);
 
         private final Notice notice;
 
@@ -37,6 +38,11 @@ record CodeUse(Kind kind, @Nullable UUID subject) {
     /** To confirm the contact with which somebody wants to come back. */
     static CodeUse recovery(UUID id) {
         return new CodeUse(Kind.RECOVERY, id);
+    }
+
+    /** To show for an application that somebody reads texts at a number, be it their own or a borrowed one. */
+    static CodeUse presence(UUID application) {
+        return new CodeUse(Kind.PRESENCE, application);
     }
 
     /** The text that carries it. */

@@ -1,6 +1,7 @@
 package org.passerelle.cases;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.passerelle.cases.status.MoveRequest;
 import org.passerelle.cases.status.Mover;
 import org.passerelle.cases.status.Reason;
 import org.passerelle.cases.status.Who;
+import org.passerelle.platform.database.Columns;
 
 /** The stored moves of all cases; rows are only ever added. */
 record CaseMoves(Mutiny.StatelessSession tx) {
@@ -37,6 +39,13 @@ record CaseMoves(Mutiny.StatelessSession tx) {
 
     private static final String WITHDRAWN = """
             select max(at) from CaseMoveRow where applicationId = :application and kind = WITHDRAW""";
+
+    private static final String CALLED = """
+            select max(m.at) from case_moves m
+            where m.application_id = :application and m.kind = 'CALL' and not exists (
+              select 1 from case_moves back
+              where back.application_id = m.application_id and back.id > m.id
+                and back.state_from = 'CALLED' and back.state_to = 'WAITING')""";
 
     /** One line of the timeline. */
     record Entry(UUID id, Instant at, CaseState from, CaseState to, Reason reason, Who by) {}
@@ -77,6 +86,14 @@ record CaseMoves(Mutiny.StatelessSession tx) {
                 .setParameter("application", application)
                 .getSingleResultOrNull()
                 .map(Optional::ofNullable);
+    }
+
+    /** When the call was that stands. */
+    Uni<Optional<Instant>> calledAt(UUID application) {
+        return tx.createNativeQuery(CALLED, Tuple.class)
+                .setParameter("application", application)
+                .getSingleResult()
+                .map(row -> Optional.ofNullable(Columns.instantOrNull(row, 0)));
     }
 
     /** Everybody who took, confirmed or upheld a decision against the person in this case. */

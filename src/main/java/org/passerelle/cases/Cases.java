@@ -62,6 +62,11 @@ public class Cases {
         return moveCase.move(tx, id, request, expectedVersion);
     }
 
+    /** When the case was called, as long as that call stands; empty before, and where the call was given back. */
+    public Uni<Optional<Instant>> calledAt(Mutiny.StatelessSession tx, UUID id) {
+        return new CaseMoves(tx).calledAt(id);
+    }
+
     /** What would come of a wish to move a case, with nothing moved; the case is locked until the transaction ends. */
     public Uni<Foreseen> foresee(Mutiny.StatelessSession tx, UUID id, MoveRequest request) {
         return foreseeMove.foresee(tx, id, request);

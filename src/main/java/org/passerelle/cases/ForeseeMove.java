@@ -23,10 +23,12 @@ class ForeseeMove {
 
     private final GatherFacts gather;
     private final KeepDeadlines deadlines;
+    private final MoveConditions conditions;
 
-    ForeseeMove(GatherFacts gather, KeepDeadlines deadlines) {
+    ForeseeMove(GatherFacts gather, KeepDeadlines deadlines, MoveConditions conditions) {
         this.gather = gather;
         this.deadlines = deadlines;
+        this.conditions = conditions;
     }
 
     Uni<Foreseen> foresee(Mutiny.StatelessSession tx, UUID id, MoveRequest request) {
@@ -53,9 +55,18 @@ class ForeseeMove {
     private Uni<Foreseen> foreseen(Mutiny.StatelessSession tx, CaseView view, Decision decision, MoveRequest request) {
         return switch (decision) {
             case Decision.Unchanged() -> Uni.createFrom().item(new Foreseen.Already(view));
-            case Decision.Refused(Refusal refusal) -> Uni.createFrom().item(new Foreseen.Not(view, refusal));
-            case Decision.Allowed allowed -> would(tx, view, allowed, request);
+            case Decision.Refused(Refusal refusal) -> Uni.createFrom().item(new Foreseen.Not(view, refusal, List.of()));
+            case Decision.Allowed allowed -> allowed(tx, view, allowed, request);
         };
+    }
+
+    private Uni<Foreseen> allowed(
+            Mutiny.StatelessSession tx, CaseView view, Decision.Allowed allowed, MoveRequest request) {
+        return conditions
+                .lacking(tx, view, allowed.move(), request.now())
+                .chain(lacking -> lacking.isEmpty()
+                        ? would(tx, view, allowed, request)
+                        : Uni.createFrom().item(new Foreseen.Not(view, lacking.getFirst(), lacking)));
     }
 
     private Uni<Foreseen> would(

@@ -1,5 +1,6 @@
 package org.passerelle.cases;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.cases.status.Move;
@@ -31,8 +32,17 @@ public sealed interface Foreseen {
     /** It stands there already. */
     record Already(CaseView view) implements Foreseen {}
 
-    /** It may not. */
-    record Not(CaseView view, Refusal refusal) implements Foreseen {}
+    /**
+     * It may not.
+     *
+     * @param lacking all that is not there yet where the table would allow it, {@code refusal} among them
+     */
+    record Not(CaseView view, Refusal refusal, List<Refusal> lacking) implements Foreseen {
+
+        public Not {
+            lacking = List.copyOf(lacking);
+        }
+    }
 
     /** There is no such case. */
     record Unknown() implements Foreseen {}

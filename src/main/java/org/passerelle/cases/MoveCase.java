@@ -22,11 +22,17 @@ class MoveCase {
 
     private final IssueReference references;
     private final GatherFacts gather;
+    private final MoveConditions conditions;
     private final List<MoveObserver> observers;
 
-    MoveCase(IssueReference references, GatherFacts gather, @All List<MoveObserver> observers) {
+    MoveCase(
+            IssueReference references,
+            GatherFacts gather,
+            MoveConditions conditions,
+            @All List<MoveObserver> observers) {
         this.references = references;
         this.gather = gather;
+        this.conditions = conditions;
         this.observers = observers;
     }
 
@@ -47,6 +53,7 @@ class MoveCase {
             Mutiny.StatelessSession tx, Standing standing, MoveRequest request, @Nullable Long expectedVersion) {
         return gather.facts(tx, standing, request.now())
                 .chain(facts -> decision(tx, standing.view(), facts, request))
+                .chain(decision -> conditions.weigh(tx, standing.view(), decision, request.now()))
                 .chain(decision -> act(tx, standing, request, expectedVersion, decision));
     }
 

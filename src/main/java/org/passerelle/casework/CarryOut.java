@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.cases.CaseMoved;
 import org.passerelle.cases.CaseView;
 import org.passerelle.cases.Cases;
 import org.passerelle.cases.Moved;
@@ -34,12 +35,18 @@ class CarryOut {
     }
 
     Uni<CaseView> move(Mutiny.StatelessSession tx, Actor actor, UUID application, MoveRequest request, Letter letter) {
+        return moved(tx, actor, application, request, letter).map(CaseMoved::view);
+    }
+
+    /** The same for who goes on with what happened. */
+    Uni<CaseMoved> moved(
+            Mutiny.StatelessSession tx, Actor actor, UUID application, MoveRequest request, Letter letter) {
         return cases.move(tx, application, request, null)
                 .map(CarryOut::done)
                 .call(done -> keep(tx, done.event().moveId(), application, letter))
                 .call(() ->
                         trail.record(tx, AuditEntry.about(application, AuditAction.CASE_MOVED, actor, request.now())))
-                .map(Moved.Done::view);
+                .map(Moved.Done::event);
     }
 
     private static Moved.Done done(Moved moved) {

@@ -30,7 +30,7 @@ import org.passerelle.platform.security.Roles;
 /** {@code POST /casework/applications/{id}/access}: opening a case of another team, with a reason. */
 @Cancellable(false)
 @Path(Api.V1 + "/casework/applications/{id}/access")
-@RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SAFEGUARDING})
+@RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SAFEGUARDING, Roles.SPECIALIST})
 class CaseAccessResource {
 
     private final CurrentActor current;

@@ -84,6 +84,6 @@ class CaseDoor {
         boolean closed = section == Section.MESSAGES
                 && view.childAloneSince() != null
                 && !actor.roles().contains(Roles.SAFEGUARDING);
-        return StaffAccess.worksCases(actor) && !closed ? new CaseEntry.ReasonNeeded() : new CaseEntry.Unknown();
+        return StaffAccess.mayAsk(actor, section) && !closed ? new CaseEntry.ReasonNeeded() : new CaseEntry.Unknown();
     }
 }

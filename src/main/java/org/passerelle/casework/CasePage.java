@@ -10,6 +10,7 @@ import org.passerelle.cases.CaseDeadline;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.cases.status.Offer;
 import org.passerelle.cases.status.Reason;
+import org.passerelle.evidence.EvidenceSummary;
 
 /** A case as staff see it: where it stands, who works it, what has to be done and what may be done next. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -33,6 +34,7 @@ record CasePage(
         List<CaseSurroundings.Moved> moves,
         List<TaskBody> tasks,
         List<CaseNoteBody> notes,
+        EvidenceSummary evidence,
         List<Next> next) {
 
     /** A move that the reader could make; {@code to} is null where that follows from the way the case came. */

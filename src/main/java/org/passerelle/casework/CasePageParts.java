@@ -2,6 +2,7 @@ package org.passerelle.casework;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.passerelle.cases.CaseDeadline;
 import org.passerelle.cases.CaseView;
 import org.passerelle.cases.status.Offer;
 import org.passerelle.cases.status.Who;
+import org.passerelle.evidence.EvidenceSummary;
 import org.passerelle.casework.caseload.Stuck;
 
 /** The parts of a case's page, gathered one after the other in one transaction. */
@@ -24,6 +26,7 @@ final class CasePageParts {
     private List<CaseSurroundings.Moved> moves = List.of();
     private List<TaskBody> tasks = List.of();
     private List<CaseNoteBody> notes = List.of();
+    private EvidenceSummary evidence = new EvidenceSummary(Map.of(), null, false, false);
 
     CasePageParts(CaseView view, Set<Who> reader) {
         this.view = view;
@@ -62,6 +65,10 @@ final class CasePageParts {
         notes = found;
     }
 
+    void evidence(EvidenceSummary found) {
+        evidence = found;
+    }
+
     CasePage page() {
         CaseFile worked = Objects.requireNonNull(file, "A submitted case has a file");
         return new CasePage(
@@ -84,6 +91,7 @@ final class CasePageParts {
                 moves,
                 tasks,
                 notes,
+                evidence,
                 next());
     }
 

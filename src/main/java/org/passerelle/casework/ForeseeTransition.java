@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -61,8 +62,8 @@ class ForeseeTransition {
             Mutiny.StatelessSession tx, Foreseen foreseen, TransitionWish wish, Mover by, Instant now) {
         return switch (foreseen) {
             case Foreseen.Unknown() -> foresight(new Foresight.Unknown());
-            case Foreseen.Already already -> refused(tx, already.view(), Refusal.MOVE_NOT_ALLOWED, wish, by, now);
-            case Foreseen.Not not -> refused(tx, not.view(), not.refusal(), wish, by, now);
+            case Foreseen.Already already -> refused(tx, never(already.view()), wish, by, now);
+            case Foreseen.Not not -> refused(tx, not, wish, by, now);
             case Foreseen.Would would -> would(tx, would, wish, by, now);
         };
     }
@@ -70,7 +71,7 @@ class ForeseeTransition {
     private Uni<Foresight> would(
             Mutiny.StatelessSession tx, Foreseen.Would would, TransitionWish wish, Mover by, Instant now) {
         if (would.move().kind() == MoveKind.CLOSE && wish.reason() == Reason.MERGED) {
-            return refused(tx, would.view(), Refusal.MOVE_NOT_ALLOWED, wish, by, now);
+            return refused(tx, never(would.view()), wish, by, now);
         }
         if (wish.stale(would.view())) {
             return foresight(new Foresight.Stale());
@@ -93,11 +94,15 @@ class ForeseeTransition {
     }
 
     private Uni<Foresight> refused(
-            Mutiny.StatelessSession tx, CaseView view, Refusal refusal, TransitionWish wish, Mover by, Instant now) {
-        return wish.stale(view)
+            Mutiny.StatelessSession tx, Foreseen.Not not, TransitionWish wish, Mover by, Instant now) {
+        return wish.stale(not.view())
                 ? foresight(new Foresight.Stale())
-                : cases.choices(tx, view.id(), by, now)
-                        .map(choices -> new Foresight.Refused(refusal, ChoiceItem.of(choices)));
+                : cases.choices(tx, not.view().id(), by, now)
+                        .map(choices -> new Foresight.Refused(not.refusal(), not.lacking(), ChoiceItem.of(choices)));
+    }
+
+    private static Foreseen.Not never(CaseView view) {
+        return new Foreseen.Not(view, Refusal.MOVE_NOT_ALLOWED, List.of());
     }
 
     private static Uni<Foresight> foresight(Foresight foresight) {

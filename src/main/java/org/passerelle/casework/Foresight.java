@@ -18,8 +18,12 @@ sealed interface Foresight {
     /** The case has moved since the version that the officer has seen. */
     record Stale() implements Foresight {}
 
-    /** It may not be done; these may. */
-    record Refused(Refusal refusal, List<ChoiceItem> allowed) implements Foresight {}
+    /**
+     * It may not be done; these may.
+     *
+     * @param lacking all that is not there yet for a move that the table allows
+     */
+    record Refused(Refusal refusal, List<Refusal> lacking, List<ChoiceItem> allowed) implements Foresight {}
 
     /** The person has to be told in plain words. */
     record WordsRequired() implements Foresight {}

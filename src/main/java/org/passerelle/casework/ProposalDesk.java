@@ -55,7 +55,8 @@ class ProposalDesk {
                                 .preview(tx, would, proposal.reason(), words(proposal))
                                 .map(preview -> new Foresight.Ready(would, preview));
                     case Foreseen.Not not ->
-                        Uni.createFrom().<Foresight>item(new Foresight.Refused(not.refusal(), List.of()));
+                        Uni.createFrom()
+                                .<Foresight>item(new Foresight.Refused(not.refusal(), not.lacking(), List.of()));
                     case Foreseen.Already _ -> Uni.createFrom().<Foresight>item(new Foresight.Stale());
                     case Foreseen.Unknown _ -> Uni.createFrom().<Foresight>item(new Foresight.Unknown());
                 });

@@ -24,14 +24,14 @@ class ReadCase {
     private final InstantSource clock;
     private final CaseDoor door;
     private final CaseTerms terms;
-    private final CaseNoteDesk notes;
+    private final CaseContents contents;
 
-    ReadCase(Mutiny.SessionFactory sessions, InstantSource clock, CaseDoor door, CaseTerms terms, CaseNoteDesk notes) {
+    ReadCase(Mutiny.SessionFactory sessions, InstantSource clock, CaseDoor door, CaseTerms terms, CaseContents contents) {
         this.sessions = sessions;
         this.clock = clock;
         this.door = door;
         this.terms = terms;
-        this.notes = notes;
+        this.contents = contents;
     }
 
     Uni<CaseRead<CasePage>> read(Actor.Staff actor, UUID id) {
@@ -65,8 +65,10 @@ class ReadCase {
                 .invoke(parts::deadlines)
                 .chain(() -> terms.tasks(tx, actor, view.id(), now))
                 .invoke(parts::tasks)
-                .chain(() -> notes.newest(tx, view.id()))
+                .chain(() -> contents.notes(tx, view.id()))
                 .invoke(parts::notes)
+                .chain(() -> contents.evidence(tx, view.id(), now))
+                .invoke(parts::evidence)
                 .replaceWithVoid();
     }
 

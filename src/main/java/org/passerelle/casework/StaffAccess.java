@@ -42,7 +42,7 @@ class StaffAccess implements CaseAccess {
             return new Ground.Asked(
                     new SqlCall(SUBMITTED, Map.of("application", visit.subject().id())));
         }
-        return worksCases(staff) && forStaff(visit)
+        return worksCases(staff) && forStaff(visit) || specialised(staff, visit.section(), visit.right())
                 ? new Ground.Asked(new SqlCall(WORKED, values(visit, staff)))
                 : Ground.none();
     }
@@ -50,6 +50,16 @@ class StaffAccess implements CaseAccess {
     /** Whether somebody sees the cases of no team, and may open those of other teams for a reason. */
     static boolean worksCases(Actor.Staff staff) {
         return !Collections.disjoint(staff.roles(), WORKING);
+    }
+
+    /** Specialists look at papers, and at nothing else of a case. */
+    private static boolean specialised(Actor.Staff staff, Section section, Right right) {
+        return staff.roles().contains(Roles.SPECIALIST) && section == Section.PAPERS && right == Right.READ;
+    }
+
+    /** Whether somebody may see this section of other teams' cases once they have said why. */
+    static boolean mayAsk(Actor.Staff staff, Section section) {
+        return worksCases(staff) || specialised(staff, section, Right.READ);
     }
 
     private static boolean forStaff(Visit visit) {

@@ -17,9 +17,15 @@ final class TransitionProblems {
             case Foresight.ReasonNeeded _ -> Problems.with(ProblemType.REASON_NEEDED);
             case Foresight.Stale _ -> Problems.with(ProblemType.PRECONDITION_FAILED);
             case Foresight.WordsRequired _ -> Problems.with(ProblemType.WORDS_REQUIRED);
-            case Foresight.Refused(Refusal refusal, List<ChoiceItem> allowed) ->
-                Problems.with(type(refusal)).member("allowed", allowed);
+            case Foresight.Refused refused ->
+                Problems.with(type(refused.refusal()))
+                        .member("allowed", refused.allowed())
+                        .member("lacking", codes(refused.lacking()));
         };
+    }
+
+    private static List<String> codes(List<Refusal> lacking) {
+        return lacking.stream().map(Refusal::code).toList();
     }
 
     private static ProblemType type(Refusal refusal) {
@@ -31,6 +37,9 @@ final class TransitionProblems {
             case UNDO_EXPIRED -> ProblemType.UNDO_EXPIRED;
             case ANOTHER_APPLICATION_LIVE -> ProblemType.ANOTHER_APPLICATION_LIVE;
             case CHILD_ALONE -> ProblemType.CHILD_ALONE;
+            case IDENTITY_NOT_SHOWN -> ProblemType.IDENTITY_NOT_SHOWN;
+            case FACE_PHOTO_NOT_COMPARED -> ProblemType.FACE_PHOTO_NOT_COMPARED;
+            case PRESENCE_NOT_SHOWN -> ProblemType.PRESENCE_NOT_SHOWN;
             case MOVE_NOT_ALLOWED, BULK_NOT_ALLOWED -> ProblemType.MOVE_NOT_ALLOWED;
         };
     }

@@ -106,7 +106,10 @@ class WithdrawalResource {
                     SECOND_PERSON_NEEDED,
                     OTHER_OFFICER_NEEDED,
                     CHALLENGE_LATE,
-                    CHILD_ALONE -> ProblemType.MOVE_NOT_ALLOWED;
+                    CHILD_ALONE,
+                    IDENTITY_NOT_SHOWN,
+                    FACE_PHOTO_NOT_COMPARED,
+                    PRESENCE_NOT_SHOWN -> ProblemType.MOVE_NOT_ALLOWED;
         };
     }
 }

@@ -25,13 +25,16 @@ public enum FindingKind {
     /** An officer signs that it is sufficiently detailed; profile R. */
     SUFFICIENTLY_DETAILED,
     /** The person answered a challenge on their own data: V1. */
-    OWN_DATA_CHALLENGE;
+    OWN_DATA_CHALLENGE,
+    /** A trained officer spares a child what a stage needs of an adult. */
+    CHILD_SAFEGUARDED;
 
     /** The word in rows and replies, such as {@code photo_match}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The kind of that code; throws {@link IllegalArgumentException} for any other. */
     static FindingKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,14 @@ record Findings(Mutiny.StatelessSession tx) {
             select id, piece_id, kind, found_by, note, found_at from evidence_findings
             where application_id = :application and withdrawn_at is null order by id""";
     private static final String WITHDRAW = """
-            update evidence_findings set withdrawn_at = :now
+            update evidence_findings set withdrawn_at = :now, withdrawn_by = cast(:by as uuid),
+              withdrawn_because = cast(:because as bytea)
             where id = :id and application_id = :application and withdrawn_at is null""";
+
+    private static final String LOCK = "select id from applications where id = :application for update";
+    private static final String FIND = """
+            select id, piece_id, kind, found_by, note, found_at from evidence_findings
+            where id = :id and withdrawn_at is null""";
 
     /** One of them; the note is sealed. */
     record Finding(
@@ -52,10 +59,29 @@ record Findings(Mutiny.StatelessSession tx) {
                 .map(rows -> rows.stream().map(Findings::finding).toList());
     }
 
-    Uni<Boolean> withdraw(UUID application, UUID id, Instant now) {
+    /** Keeps others from finding anything about the same person meanwhile. */
+    Uni<Void> lock(UUID application) {
+        return tx.createNativeQuery(LOCK, UUID.class)
+                .setParameter("application", application)
+                .getSingleResultOrNull()
+                .replaceWithVoid();
+    }
+
+    /** One that stands, whoever it is about. */
+    Uni<Optional<Finding>> find(UUID id) {
+        return tx.createNativeQuery(FIND, Tuple.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(Findings::finding));
+    }
+
+    /** False where it does not stand any more; {@code because} is sealed. */
+    Uni<Boolean> withdraw(UUID application, UUID id, @Nullable UUID by, byte @Nullable [] because, Instant now) {
         return tx.createNativeQuery(WITHDRAW)
                 .setParameter("id", id)
                 .setParameter("application", application)
+                .setParameter("by", by)
+                .setParameter("because", because)
                 .setParameter("now", now)
                 .executeUpdate()
                 .map(rows -> rows == 1);

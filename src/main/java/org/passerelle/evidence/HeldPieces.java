@@ -46,8 +46,10 @@ public class HeldPieces {
     }
 
     private HeldPiece held(EvidenceType type, Piece piece, PieceDetails details, LocalDate today) {
-        Optional<LocalDate> from = first(details.from(), details.issued()).filter(day -> !day.isAfter(today));
-        Optional<LocalDate> to = last(details.to(), details.issued()).map(day -> day.isAfter(today) ? today : day);
+        Optional<LocalDate> issued =
+                calendars.days(details.issued()).map(DayRange::to).filter(day -> !day.isAfter(today));
+        Optional<LocalDate> from = first(details.from(), today).or(() -> issued);
+        Optional<LocalDate> to = last(details.to(), today).or(() -> issued);
         LocalDate oldest = from.or(() -> to).orElse(null);
         LocalDate newest =
                 to.filter(day -> oldest == null || !day.isBefore(oldest)).orElse(oldest);
@@ -63,12 +65,13 @@ public class HeldPieces {
     }
 
     /** A date that is known in part is taken as late as it can be: nothing is made older than it is. */
-    private Optional<LocalDate> first(@Nullable WrittenDate from, @Nullable WrittenDate issued) {
-        return calendars.days(from).or(() -> calendars.days(issued)).map(DayRange::to);
+    private Optional<LocalDate> first(@Nullable WrittenDate date, LocalDate today) {
+        return calendars.days(date).map(DayRange::to).filter(day -> !day.isAfter(today));
     }
 
-    private Optional<LocalDate> last(@Nullable WrittenDate to, @Nullable WrittenDate issued) {
-        return calendars.days(to).or(() -> calendars.days(issued)).map(DayRange::from);
+    /** And the end of a time as early as it can be, at the latest today. */
+    private Optional<LocalDate> last(@Nullable WrittenDate date, LocalDate today) {
+        return calendars.days(date).map(DayRange::from).map(day -> day.isAfter(today) ? today : day);
     }
 
     private boolean counts(EvidenceType type, Piece piece, PieceDetails details, LocalDate today) {

@@ -16,13 +16,15 @@ record NoPaper(Mutiny.StatelessSession tx) {
 
     private static final String KEEP = """
             insert into evidence_no_paper (application_id, reasons, words, revision, told_at, told_by, told_as)
-            values (:application, cast(:reasons as text[]), cast(:words as bytea), 1, :now, :by, :as)
+            values (:application, cast(cast(:reasons as text) as text[]), cast(:words as bytea), 1, :now, :by, :as)
             on conflict (application_id) do update set reasons = excluded.reasons, words = excluded.words,
               revision = evidence_no_paper.revision + 1, told_at = excluded.told_at, told_by = excluded.told_by,
               told_as = excluded.told_as""";
     private static final String FIND = """
             select array_to_string(reasons, ','), words, told_at, told_as from evidence_no_paper
             where application_id = :application""";
+
+    private static final String ERASE = "delete from evidence_no_paper where application_id = :application";
 
     /** What was told; the words are sealed. */
     record Told(List<String> reasons, byte @Nullable [] words, Instant at, String as) {}
@@ -44,6 +46,13 @@ record NoPaper(Mutiny.StatelessSession tx) {
                 .setParameter("application", application)
                 .getSingleResultOrNull()
                 .map(row -> Optional.ofNullable(row).map(NoPaper::told));
+    }
+
+    Uni<Long> erase(UUID application) {
+        return tx.createNativeQuery(ERASE)
+                .setParameter("application", application)
+                .executeUpdate()
+                .map(Integer::longValue);
     }
 
     private static Told told(Tuple row) {

@@ -13,13 +13,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.assistance.PersonInFront;
 import org.passerelle.platform.http.Api;
+import org.passerelle.platform.http.ContentTags;
 import org.passerelle.platform.http.Idempotency;
 import org.passerelle.platform.http.IdempotentCall;
 import org.passerelle.platform.http.PageQuery;
@@ -39,25 +38,25 @@ class OfficersVouchesResource {
     static final String PATH = Api.V1 + "/assistance/vouches";
 
     private final CurrentActor current;
-    private final InstantSource clock;
     private final Idempotency idempotency;
     private final VouchForPerson vouchForPerson;
     private final OfficersVouches officersVouches;
-    private final VouchReplies replies;
+    private final ContentTags contentTags;
+    private final VouchMessages messages;
 
     OfficersVouchesResource(
             CurrentActor current,
-            InstantSource clock,
             Idempotency idempotency,
             VouchForPerson vouchForPerson,
             OfficersVouches officersVouches,
-            VouchReplies replies) {
+            ContentTags contentTags,
+            VouchMessages messages) {
         this.current = current;
-        this.clock = clock;
         this.idempotency = idempotency;
         this.vouchForPerson = vouchForPerson;
         this.officersVouches = officersVouches;
-        this.replies = replies;
+        this.contentTags = contentTags;
+        this.messages = messages;
     }
 
     record Sent(
@@ -78,25 +77,20 @@ class OfficersVouchesResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         return officersVouches
                 .list(current.helper(), PageQuery.of(limit, cursor))
-                .map(page -> replies.found(Optional.of(page), known));
+                .map(page -> contentTags.ok(page).unless(known));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> vouch(@HeaderParam("Idempotency-Key") @Nullable String key, Sent sent) {
         Actor.Helper officer = current.helper();
-        GiveVouch.Said said = VouchLinkResource.said(sent.code() == null ? sent.vouch() : metToday(sent.vouch()));
+        GiveVouch.Said said = VouchLinkResource.said(sent.vouch());
         var named = new PersonInFront.Named(sent.application(), sent.reference(), sent.code());
         return idempotency
                 .once(
                         new IdempotentCall(key, officer.memberId(), "POST", PATH, sent),
-                        () -> vouchForPerson.vouch(officer, named, said).map(VouchReplies::given))
-                .invoke(replies::kick);
-    }
-
-    /** Whoever shows a code stands there. */
-    private VouchBody metToday(VouchBody vouch) {
-        return vouch.metAtLeast(NewVouch.day(clock.instant()));
+                        () -> vouchForPerson.vouch(officer, named, said).map(VouchLinkResource::given))
+                .invoke(messages::kick);
     }
 
     @POST
@@ -108,6 +102,6 @@ class OfficersVouchesResource {
                 .once(new IdempotentCall(key, officer.memberId(), "POST", path, null), () -> officersVouches
                         .revoke(officer, vouch)
                         .map(known -> known ? Reply.nothing().response() : Problems.of(ProblemType.NOT_FOUND)))
-                .invoke(replies::kick);
+                .invoke(messages::kick);
     }
 }

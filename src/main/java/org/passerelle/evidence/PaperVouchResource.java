@@ -51,6 +51,7 @@ class PaperVouchResource {
         String path = VouchRequestsResource.path(id, "/" + request + "/paper");
         return idempotency.once(new IdempotentCall(key, actor.id(), "POST", path, paper), () -> receivePaperVouch
                 .receive(actor, id, request, new ReceivePaperVouch.Paper(paper.piece(), paper.metOn()))
-                .map(outcome -> outcome.reply(taken -> Reply.ok(taken).response())));
+                .map(outcome -> VouchRequestsResource.reply(
+                        outcome, taken -> Reply.ok(taken).response())));
     }
 }

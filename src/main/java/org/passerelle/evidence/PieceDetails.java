@@ -36,6 +36,11 @@ public record PieceDetails(
     public static final PieceDetails NONE =
             new PieceDetails(null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** What was issued, or happened, on that day; nothing else told. */
+    static PieceDetails issued(WrittenDate day) {
+        return new PieceDetails(null, null, null, null, null, day, null, null, null, null, null, null);
+    }
+
     /**
      * A date as it is written on a paper.
      *

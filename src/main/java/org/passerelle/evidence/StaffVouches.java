@@ -37,7 +37,6 @@ public class StaffVouches {
      * @param organisation by its name; whom there is for the organisation to say
      * @param statement what was said; null where it stands on the paper itself
      */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Item(
             UUID id,
             UUID piece,
@@ -52,7 +51,9 @@ public class StaffVouches {
             @Nullable LocalDate metOn,
             @Nullable Instant revokedAt,
             @Nullable String revokedBy,
-            @Nullable Object statement) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Object statement) {}
 
     /** All of them, the oldest first. */
     public Uni<List<Item>> of(Mutiny.StatelessSession tx, UUID application) {

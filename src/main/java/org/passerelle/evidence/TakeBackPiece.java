@@ -10,6 +10,7 @@ import org.passerelle.cases.CaseView;
 import org.passerelle.cases.Right;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.security.Actor;
+import org.passerelle.platform.tasks.StaffTasks;
 
 /** Takes a piece back: it counts for nothing any more and is not shown; its files stay until the file is erased. */
 @ApplicationScoped
@@ -19,12 +20,15 @@ class TakeBackPiece {
     private final InstantSource clock;
     private final PieceDesk desk;
     private final PieceNews news;
+    private final StaffTasks tasks;
 
-    TakeBackPiece(Mutiny.SessionFactory sessions, InstantSource clock, PieceDesk desk, PieceNews news) {
+    TakeBackPiece(
+            Mutiny.SessionFactory sessions, InstantSource clock, PieceDesk desk, PieceNews news, StaffTasks tasks) {
         this.sessions = sessions;
         this.clock = clock;
         this.desk = desk;
         this.news = news;
+        this.tasks = tasks;
     }
 
     Uni<PieceOutcome<Piece>> takeBack(Actor actor, UUID application, UUID piece) {
@@ -43,6 +47,7 @@ class TakeBackPiece {
         Instant now = clock.instant();
         return new Pieces(tx)
                 .takeBack(piece.id(), now)
+                .chain(() -> tasks.close(tx, AskSecondLook.TASK, piece.id(), now))
                 .chain(() -> news.tell(tx, piece, now))
                 .replaceWith(new PieceOutcome.Done<>(piece));
     }

@@ -1,10 +1,7 @@
 package org.passerelle.evidence;
 
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.function.Function;
 import org.passerelle.platform.http.ProblemType;
-import org.passerelle.platform.http.Problems;
 
 /** What became of a wish about a request to vouch. */
 sealed interface VouchAsked {
@@ -17,15 +14,4 @@ sealed interface VouchAsked {
     record Refused(ProblemType why) implements VouchAsked {}
 
     record TooMany(Duration retryAfter) implements VouchAsked {}
-
-    /** As a reply. */
-    default Response reply(Function<VouchRequestBody, Response> done) {
-        return switch (this) {
-            case Done(VouchRequestBody request) -> done.apply(request);
-            case Unknown _ -> Problems.of(ProblemType.NOT_FOUND);
-            case Refused(ProblemType why) -> Problems.of(why);
-            case TooMany(Duration wait) ->
-                Problems.with(ProblemType.TOO_MANY_REQUESTS).retryAfter(wait).build();
-        };
-    }
 }

@@ -28,14 +28,21 @@ class VouchForPerson {
 
     Uni<VouchOutcome> vouch(Actor.Helper officer, PersonInFront.Named named, GiveVouch.Said said) {
         Instant now = clock.instant();
+        GiveVouch.Said whole = named.code() == null ? said : metToday(said.body(), now);
         return sessions.withStatelessTransaction(
                 tx -> people.find(tx, officer, named, now).chain(found -> switch (found) {
                     case PersonInFront.Found.Person(UUID application) ->
-                        officersVouch.give(tx, officer, application, said, now);
+                        officersVouch.give(tx, officer, application, whole, now);
                     case PersonInFront.Found.Nobody _ ->
                         Uni.createFrom().<VouchOutcome>item(new VouchOutcome.PersonUnknown());
                     case PersonInFront.Found.TooManyTries _ ->
                         Uni.createFrom().<VouchOutcome>item(new VouchOutcome.TooManyTries());
                 }));
+    }
+
+    /** Whoever shows a code stands there. */
+    private static GiveVouch.Said metToday(VouchBody said, Instant now) {
+        VouchBody met = said.metAtLeast(NewVouch.day(now));
+        return new GiveVouch.Said(met, met.read().orElseThrow());
     }
 }

@@ -11,16 +11,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.http.Api;
+import org.passerelle.platform.http.ContentTags;
 import org.passerelle.platform.http.Idempotency;
 import org.passerelle.platform.http.IdempotentCall;
 import org.passerelle.platform.http.ProblemException;
 import org.passerelle.platform.http.ProblemType;
-import org.passerelle.platform.security.PossibleActor;
+import org.passerelle.platform.http.Problems;
+import org.passerelle.platform.http.Reply;
 
 /** {@code /vouches/{token}}: what somebody reads and answers who was sent a link; nobody need be signed in to look. */
 @Cancellable(false)
@@ -32,26 +34,26 @@ class VouchLinkResource {
     /** Kept replies to those who have no account belong to nobody; their path holds the token. */
     static final UUID NOBODY = new UUID(0, 0);
 
-    private final PossibleActor visitor;
-    private final InstantSource clock;
+    private final VouchVisits visits;
     private final Idempotency idempotency;
     private final ReadVouchLink readVouchLink;
     private final GiveVouch giveVouch;
-    private final VouchReplies replies;
+    private final ContentTags contentTags;
+    private final VouchMessages messages;
 
     VouchLinkResource(
-            PossibleActor visitor,
-            InstantSource clock,
+            VouchVisits visits,
             Idempotency idempotency,
             ReadVouchLink readVouchLink,
             GiveVouch giveVouch,
-            VouchReplies replies) {
-        this.visitor = visitor;
-        this.clock = clock;
+            ContentTags contentTags,
+            VouchMessages messages) {
+        this.visits = visits;
         this.idempotency = idempotency;
         this.readVouchLink = readVouchLink;
         this.giveVouch = giveVouch;
-        this.replies = replies;
+        this.contentTags = contentTags;
+        this.messages = messages;
     }
 
     record Sent(VouchBody vouch, @Nullable String deviceToken) {
@@ -65,11 +67,12 @@ class VouchLinkResource {
             String token,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return visit(token, null)
+        return visits.of(token, null)
                 .chain(visit -> readVouchLink.read(visit, accepted))
                 .map(found -> switch (found) {
-                    case ReadVouchLink.Found.Shown shown -> replies.spoken(shown.page(), shown.language(), known);
-                    case ReadVouchLink.Found.Refused refused -> VouchReplies.refused(refused.why());
+                    case ReadVouchLink.Found.Shown shown ->
+                        contentTags.ok(shown.page()).in(shown.language()).unless(known);
+                    case ReadVouchLink.Found.Refused refused -> refused(refused.why());
                 });
     }
 
@@ -78,10 +81,10 @@ class VouchLinkResource {
     public Uni<Response> give(String token, @HeaderParam("Idempotency-Key") @Nullable String key, Sent sent) {
         GiveVouch.Said said = said(sent.vouch());
         IdempotentCall call = new IdempotentCall(key, NOBODY, "POST", PATH.replace("{token}", token), sent);
-        return visit(token, sent.deviceToken())
+        return visits.of(token, sent.deviceToken())
                 .chain(visit ->
-                        idempotency.once(call, () -> giveVouch.give(visit, said).map(VouchReplies::given)))
-                .invoke(replies::kick);
+                        idempotency.once(call, () -> giveVouch.give(visit, said).map(VouchLinkResource::given)))
+                .invoke(messages::kick);
     }
 
     static GiveVouch.Said said(VouchBody body) {
@@ -89,7 +92,32 @@ class VouchLinkResource {
                 body, body.read().orElseThrow(() -> new ProblemException(ProblemType.MALFORMED_REQUEST)));
     }
 
-    private Uni<VouchVisit> visit(String token, @Nullable String deviceToken) {
-        return visitor.find().map(actor -> new VouchVisit(token, actor, deviceToken, clock.instant()));
+    static Response given(VouchOutcome outcome) {
+        return switch (outcome) {
+            case VouchOutcome.Given(Vouch vouch) ->
+                Reply.created(VouchOutcome.Receipt.of(vouch)).response();
+            case VouchOutcome.Refused refused -> refused(refused);
+            case VouchOutcome.PersonUnknown _ -> Problems.of(ProblemType.NOT_FOUND);
+            case VouchOutcome.TooManyTries _ ->
+                Problems.with(ProblemType.TOO_MANY_TRIES)
+                        .retryAfter(Duration.ofHours(1))
+                        .build();
+        };
+    }
+
+    private static Response refused(VouchOutcome.Refused refused) {
+        return refused.part() == null
+                ? refused(refused.why())
+                : Problems.with(refused.why().problem())
+                        .member("part", refused.part())
+                        .build();
+    }
+
+    static Response refused(VouchRefusal why) {
+        return why == VouchRefusal.SIGN_IN_REQUIRED
+                ? Problems.with(why.problem())
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                        .build()
+                : Problems.of(why.problem());
     }
 }

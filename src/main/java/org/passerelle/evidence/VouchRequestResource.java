@@ -27,19 +27,19 @@ class VouchRequestResource {
     private final Idempotency idempotency;
     private final SendVouchAgain sendVouchAgain;
     private final WithdrawVouchRequest withdrawVouchRequest;
-    private final VouchReplies replies;
+    private final VouchMessages messages;
 
     VouchRequestResource(
             CurrentActor current,
             Idempotency idempotency,
             SendVouchAgain sendVouchAgain,
             WithdrawVouchRequest withdrawVouchRequest,
-            VouchReplies replies) {
+            VouchMessages messages) {
         this.current = current;
         this.idempotency = idempotency;
         this.sendVouchAgain = sendVouchAgain;
         this.withdrawVouchRequest = withdrawVouchRequest;
-        this.replies = replies;
+        this.messages = messages;
     }
 
     @POST
@@ -50,8 +50,9 @@ class VouchRequestResource {
         return idempotency
                 .once(new IdempotentCall(key, actor.id(), "POST", path, null), () -> sendVouchAgain
                         .send(actor, id, request)
-                        .map(outcome -> outcome.reply(sent -> Reply.ok(sent).response())))
-                .invoke(replies::kick);
+                        .map(outcome -> VouchRequestsResource.reply(
+                                outcome, sent -> Reply.ok(sent).response())))
+                .invoke(messages::kick);
     }
 
     @DELETE
@@ -60,6 +61,7 @@ class VouchRequestResource {
         String path = VouchRequestsResource.path(id, "/" + request);
         return idempotency.once(new IdempotentCall(key, actor.id(), "DELETE", path, null), () -> withdrawVouchRequest
                 .withdraw(actor, id, request)
-                .map(outcome -> outcome.reply(_ -> Reply.nothing().response())));
+                .map(outcome -> VouchRequestsResource.reply(
+                        outcome, _ -> Reply.nothing().response())));
     }
 }

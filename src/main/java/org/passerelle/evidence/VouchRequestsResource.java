@@ -13,17 +13,21 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.evidence.vouch.VouchKind;
 import org.passerelle.platform.Languages;
 import org.passerelle.platform.http.Api;
+import org.passerelle.platform.http.ContentTags;
 import org.passerelle.platform.http.Idempotency;
 import org.passerelle.platform.http.IdempotentCall;
 import org.passerelle.platform.http.PageQuery;
 import org.passerelle.platform.http.ProblemException;
 import org.passerelle.platform.http.ProblemType;
+import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.http.Reply;
 import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.security.CurrentActor;
@@ -43,19 +47,22 @@ class VouchRequestsResource {
     private final Idempotency idempotency;
     private final AskForVouch askForVouch;
     private final ListVouchRequests listVouchRequests;
-    private final VouchReplies replies;
+    private final ContentTags contentTags;
+    private final VouchMessages messages;
 
     VouchRequestsResource(
             CurrentActor current,
             Idempotency idempotency,
             AskForVouch askForVouch,
             ListVouchRequests listVouchRequests,
-            VouchReplies replies) {
+            ContentTags contentTags,
+            VouchMessages messages) {
         this.current = current;
         this.idempotency = idempotency;
         this.askForVouch = askForVouch;
         this.listVouchRequests = listVouchRequests;
-        this.replies = replies;
+        this.contentTags = contentTags;
+        this.messages = messages;
     }
 
     /** On paper the contact is where the voucher is called back at work. */
@@ -101,8 +108,8 @@ class VouchRequestsResource {
         return idempotency
                 .once(call, () -> askForVouch
                         .ask(actor, id, asked)
-                        .map(outcome -> outcome.reply(made -> created(id, made))))
-                .invoke(replies::kick);
+                        .map(outcome -> reply(outcome, made -> created(id, made))))
+                .invoke(messages::kick);
     }
 
     @GET
@@ -113,7 +120,8 @@ class VouchRequestsResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         return listVouchRequests
                 .list(current.actor(), id, PageQuery.of(limit, cursor))
-                .map(found -> replies.found(found, known));
+                .map(found -> found.map(page -> contentTags.ok(page).unless(known))
+                        .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
     }
 
     static String path(UUID application, String part) {
@@ -122,5 +130,15 @@ class VouchRequestsResource {
 
     private static Response created(UUID id, VouchRequestBody made) {
         return Reply.created(made).at(path(id, "/" + made.id())).response();
+    }
+
+    static Response reply(VouchAsked outcome, Function<VouchRequestBody, Response> done) {
+        return switch (outcome) {
+            case VouchAsked.Done(VouchRequestBody request) -> done.apply(request);
+            case VouchAsked.Unknown _ -> Problems.of(ProblemType.NOT_FOUND);
+            case VouchAsked.Refused(ProblemType why) -> Problems.of(why);
+            case VouchAsked.TooMany(Duration wait) ->
+                Problems.with(ProblemType.TOO_MANY_REQUESTS).retryAfter(wait).build();
+        };
     }
 }

@@ -54,6 +54,11 @@ public class Deadlines {
                                 .replaceWith(true));
     }
 
+    /** Gives more time for what is open of that kind; it never gives less. */
+    public Uni<Void> lengthen(Mutiny.StatelessSession tx, UUID application, DeadlineKind kind, int days) {
+        return new StoredDeadlines(tx).lengthen(application, kind, days);
+    }
+
     /** All of an application, the oldest first. */
     public Uni<List<KnownDeadline>> of(Mutiny.StatelessSession tx, UUID application, Instant now) {
         return new StoredDeadlines(tx).of(application).chain(rows -> Multi.createFrom()

@@ -5,14 +5,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.passerelle.platform.jobs.Job;
 
-/** Watches the clocks that have not started. */
+/** Watches the clocks that have not started, and those that have run out. */
 @ApplicationScoped
 class DeadlinesJob implements Job {
 
     private final WatchDeadlines watchDeadlines;
+    private final WatchPassed watchPassed;
 
-    DeadlinesJob(WatchDeadlines watchDeadlines) {
+    DeadlinesJob(WatchDeadlines watchDeadlines, WatchPassed watchPassed) {
         this.watchDeadlines = watchDeadlines;
+        this.watchPassed = watchPassed;
     }
 
     @Override
@@ -23,6 +25,6 @@ class DeadlinesJob implements Job {
     @Override
     @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> run() {
-        return watchDeadlines.watch();
+        return watchDeadlines.watch().chain(watchPassed::watch);
     }
 }

@@ -26,6 +26,9 @@ record StoredDeadlines(Mutiny.StatelessSession tx) {
             update DeadlineRow set endedAt = coalesce(endedAt, :now), ending = :ending
             where applicationId = :application
               and (endedAt is null or ending = 'set_aside' and :ending = 'dropped')""";
+    private static final String LENGTHEN = """
+            update DeadlineRow set days = :days
+            where applicationId = :application and kind = :kind and endedAt is null and days < :days""";
     private static final String RESUME = """
             with back as (
               update deadlines set ended_at = null, ending = null, task_closed_at = null,
@@ -99,6 +102,16 @@ record StoredDeadlines(Mutiny.StatelessSession tx) {
                 .setParameter("application", application)
                 .setParameter("ending", how.code())
                 .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** What is open and has fewer days gets so many. */
+    Uni<Void> lengthen(UUID application, DeadlineKind kind, int days) {
+        return tx.createMutationQuery(LENGTHEN)
+                .setParameter("application", application)
+                .setParameter("kind", kind.code())
+                .setParameter("days", days)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -55,7 +55,7 @@ class LanguageOfMovesTest {
 
     @Test
     void whatDecidesNothingIsSentInADraftInADemonstration() {
-        somali.called();
+        somali.called().proven();
         somali.moves(MoveKind.START_CHECKS, Who.CASEWORKER, Reason.CHECKS_STARTED);
         Map<String, Object> checks = latest();
         assertThat(checks).containsEntry("language", "so");
@@ -84,6 +84,7 @@ class LanguageOfMovesTest {
         tasks.decide(task, "read_to_them");
         assertThat(somali.sentence()).as("who had it read to them could know").endsWith("when somebody told you.");
         assertThat(tasksOf(somali)).isEmpty();
+        somali.proven();
         somali.moves(MoveKind.START_CHECKS, Who.CASEWORKER, Reason.CHECKS_STARTED);
         assertThat(tasksOf(somali)).as("nothing hangs on that").isEmpty();
         somali.moves(MoveKind.ASK_FOR_MORE, Who.CASEWORKER, Reason.ANSWER_UNCLEAR);

@@ -62,6 +62,7 @@ class MovesToldTest {
         TestingDeadlines somebody = TestingDeadlines.waiting(cases, clock);
         assertThat(told(somebody, "application_waiting")).isEqualTo(1);
         assertTells(somebody, MoveKind.CALL, Who.SYSTEM, Reason.DRAWN, "application_called");
+        somebody.proven();
         assertTells(somebody, MoveKind.START_CHECKS, Who.CASEWORKER, Reason.CHECKS_STARTED, "application_checks");
         assertTells(
                 somebody, MoveKind.MIND_TO_GRANT, Who.CASEWORKER, Reason.CHECKS_PASSED, "application_minded_to_grant");
@@ -174,6 +175,7 @@ class MovesToldTest {
         somebody.called();
         assertThat(told(somebody, "application_called")).isEqualTo(2);
         assertThat(second.messages().getLast()).contains("you are called");
+        somebody.proven();
         assertTells(somebody, MoveKind.START_CHECKS, Who.CASEWORKER, Reason.CHECKS_STARTED, "application_checks");
         assertThat(second.messages()).noneMatch(body -> body.contains("looking at your form"));
     }

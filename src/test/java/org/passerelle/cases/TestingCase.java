@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.TestingIdentity;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.cases.status.MoveKind;
 import org.passerelle.cases.status.MoveRequest;
@@ -27,10 +29,17 @@ class TestingCase {
 
     private final Cases cases;
     private final TestingTransactions transactions;
+    private final DataSource database;
 
-    TestingCase(Cases cases, TestingTransactions transactions) {
+    TestingCase(Cases cases, TestingTransactions transactions, DataSource database) {
         this.cases = cases;
         this.transactions = transactions;
+        this.database = database;
+    }
+
+    /** Gives somebody what every stage needs. */
+    void proven(UUID id) {
+        new TestingIdentity(database).proven(id);
     }
 
     CaseView draft(UUID account) {
@@ -49,6 +58,7 @@ class TestingCase {
         var id = submitted(account).id();
         done(id, MoveKind.ADMIT, Who.SYSTEM, Reason.WINDOW_ADMITTED);
         done(id, MoveKind.CALL, Who.SYSTEM, Reason.DRAWN);
+        proven(id);
         return done(id, MoveKind.START_CHECKS, Who.CASEWORKER, Reason.CHECKS_STARTED);
     }
 

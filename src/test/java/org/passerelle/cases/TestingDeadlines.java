@@ -44,6 +44,12 @@ record TestingDeadlines(Phone phone, SignedIn person, CaseView view, TestingCase
         return cases.move(view.id(), TestingCase.request(kind, who, TestingCase.OFFICER_ONE, reason, clock.instant()));
     }
 
+    /** The same person with all that a stage needs. */
+    TestingDeadlines proven() {
+        cases.proven(view.id());
+        return this;
+    }
+
     /** The same person after signing in again. */
     TestingDeadlines signsInAgain() {
         return new TestingDeadlines(phone, phone.signsIn(), view, cases, clock);

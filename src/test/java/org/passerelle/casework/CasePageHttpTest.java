@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.PartnerMember;
 import org.passerelle.StaffMember;
+import org.passerelle.TestingIdentity;
 import org.passerelle.TestingRows;
 import org.passerelle.drafts.TestingApplicant;
 
@@ -52,6 +53,8 @@ class CasePageHttpTest {
                 .body("moves.person", contains((Object) null))
                 .body("tasks", empty())
                 .body("helpers", empty())
+                .body("evidence.level", equalTo(null))
+                .body("evidence.pieces.accepted", equalTo(null))
                 .body("next.move", hasItem("find_not_eligible"))
                 .body("next.move", not(hasItem("admit")))
                 .body("next.find { it.move == 'find_not_eligible' }.secondPerson", equalTo(true))
@@ -63,6 +66,18 @@ class CasePageHttpTest {
                 .then()
                 .statusCode(304);
         page(StaffMember.withRoles("auditor")).then().statusCode(200).body("next", empty());
+    }
+
+    @Test
+    void itCountsWhatThePersonHasShown() {
+        new TestingIdentity(database).proven(person.id());
+        page(officer)
+                .then()
+                .statusCode(200)
+                .body("evidence.level", equalTo("high"))
+                .body("evidence.facePhotoCompared", equalTo(true))
+                .body("evidence.pieces.accepted", equalTo(1))
+                .body("evidence.pieces.received", equalTo(1));
     }
 
     @Test

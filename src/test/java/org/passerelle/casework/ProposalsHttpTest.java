@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.SignedIn;
 import org.passerelle.StaffMember;
 import org.passerelle.TestingClock;
+import org.passerelle.TestingIdentity;
 import org.passerelle.TestingRows;
 import org.passerelle.account.TestingStaff;
 import org.passerelle.cases.status.CaseState;
@@ -45,6 +46,7 @@ class ProposalsHttpTest {
         TestingClock.toDaytime();
         person = TestingApplicant.submitted();
         new TestingPosition(database).put(person.id(), CaseState.CHECKS);
+        new TestingIdentity(database).proven(person.id());
         one = TestingStaff.withRoles("caseworker");
         other = TestingStaff.withRoles("caseworker");
         Response oneSignsIn = one.signsIn();

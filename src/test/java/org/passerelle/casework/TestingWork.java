@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.passerelle.StaffMember;
+import org.passerelle.TestingIdentity;
 import org.passerelle.TestingRows;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.cases.status.Move;
@@ -33,6 +34,7 @@ final class TestingWork {
 
     TestingWork(DataSource database) {
         this.database = database;
+        new TestingIdentity(database).proven(person.id());
     }
 
     TestingApplicant person() {
@@ -73,6 +75,7 @@ final class TestingWork {
                 };
         CaseState before = state == CaseState.SUBMITTED ? CaseState.WAITING : CaseState.SUBMITTED;
         new TestingPosition(database).put(person.id(), state, wayBack, before);
+        new TestingIdentity(database).calledAgain(person.id());
         rows().change(
                         "update deadlines set ended_at = now(), ending = 'dropped' where application_id = ?"
                                 + " and ended_at is null",

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.StaffMember;
 import org.passerelle.TestingClock;
+import org.passerelle.TestingIdentity;
 import org.passerelle.TestingRows;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.drafts.TestingApplicant;
@@ -44,6 +45,7 @@ class TransitionsHttpTest {
         officer = StaffMember.withRoles("caseworker");
         work = new TestingMoves(officer, person.id());
         new TestingPosition(database).put(person.id(), CaseState.CALLED);
+        new TestingIdentity(database).proven(person.id());
     }
 
     @Test

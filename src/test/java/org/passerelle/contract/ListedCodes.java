@@ -28,7 +28,10 @@ final class ListedCodes implements CustomResponseValidator {
         if (response.getStatus() < 400 || listed == null) {
             return ValidationReport.empty();
         }
-        String code = response.getResponseBody().map(ListedCodes::code).orElse("none");
+        String code = response.getResponseBody()
+                .filter(Body::hasBody)
+                .map(ListedCodes::code)
+                .orElse("none");
         Set<String> codes = codes(listed);
         return codes.contains(code)
                 ? ValidationReport.empty()

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.Phone;
 import org.passerelle.TestingClock;
+import org.passerelle.TestingPapers;
 import org.passerelle.TestingRows;
 import org.passerelle.contract.Operations.Operation;
 import org.passerelle.drafts.TestingApplicant;
@@ -50,7 +51,10 @@ final class Requests {
     }
 
     /** As if all had been seen as it stands, but for the list of who is told of urgent messages: others need that. */
-    static Map<String, String> headers(Operation operation) {
+    Map<String, String> headers(Operation operation) {
+        if (SubjectsOfUploads.concern(operation.path())) {
+            return new SubjectsOfUploads(people, rows).headers(operation.method());
+        }
         boolean seen = operation.conditional() && !operation.name().equals("PUT /api/v1/casework/duty");
         return seen ? Map.of("If-Match", "*") : Map.of();
     }
@@ -83,6 +87,13 @@ final class Requests {
     }
 
     private void ofStaff() {
+        bodies.put(
+                "POST " + CASE + "/presence",
+                () -> Map.of(
+                        "type",
+                        "LOC_OFFICIAL_POINT",
+                        "at",
+                        TestingClock.advance(Duration.ZERO).toString()));
         UUID application = people.first().application();
         bodies.put("POST /api/v1/staff/invitations", Requests::invitation);
         bodies.put("POST /api/v1/casework/interruptions", () -> interruption(application));
@@ -96,10 +107,47 @@ final class Requests {
         bodies.put("POST /api/v1/casework/tasks/{id}/outcome", () -> Map.of("outcome", "accept"));
         callers.put("PUT " + CASE + "/assignment", (caller, _) -> Map.of("to", colleague(caller)));
         callers.put("POST " + TRANSITIONS, this::transition);
+        evidence(application);
         bodies.put("POST " + TRANSITIONS + "/preview", Requests::move);
         callers.put(PROPOSAL + "/confirmation", this::confirmation);
         String duplicate = TestingApplicant.begins().submits();
         bodies.put("POST " + CASE + "/merges", () -> Map.of("duplicate", duplicate));
+    }
+
+    private void evidence(UUID application) {
+        TestingPapers evidence = new TestingPapers(rows.database(), application);
+        bodies.put(
+                "POST " + CASE + "/evidence-reviews",
+                () -> Map.of(
+                        "piece", evidence.photographed("ID_LOCAL", 2), "revision", 1, "outcome", "accepted"));
+        bodies.put(
+                "POST " + CASE + "/interviews",
+                () -> Map.of("day", now().toString().substring(0, "2026-01-01".length()), "words", "It fits together."));
+        callers.put("POST " + CASE + "/evidence-requests", this::wanted);
+        bodies.put("POST " + CASE + "/evidence-requests/preview", Requests::presence);
+    }
+
+    /** What the officer saw just before. */
+    private Object wanted(Caller caller, Which which) {
+        Map<String, Object> wish = new HashMap<>(presence());
+        if (caller == Caller.CASEWORKER && which == Which.OWN) {
+            String path = CASE.replace("{id}", people.first().application().toString());
+            wish.put("preview", seen(caller, path + "/evidence-requests/preview", wish));
+        }
+        return wish;
+    }
+
+    private String seen(Caller caller, String path, Map<String, Object> wish) {
+        return MadeUpPerson.done(people.as(caller)
+                        .request()
+                        .header("If-Match", "*")
+                        .body(wish)
+                        .post(path))
+                .path("preview");
+    }
+
+    private static Map<String, Object> presence() {
+        return Map.of("wanted", List.of(Map.of("category", "presence", "why", "presence_unclear")));
     }
 
     /** Whoever works cases takes it themself. */

@@ -11,7 +11,9 @@ record Stage(People people, TestingRows rows) {
 
     private static final Map<String, String> STATES = Map.of(
             "POST /api/v1/applications/{id}/challenge", "REFUSED",
-            "POST /api/v1/applications/{id}/declined-call", "CALLED");
+            "POST /api/v1/applications/{id}/declined-call", "CALLED",
+            "POST /api/v1/casework/applications/{id}/evidence-requests", "CALLED",
+            "POST /api/v1/casework/applications/{id}/transitions", "CALLED");
     private static final String COMES =
             "insert into case_moves (id, application_id, kind, state_from, way_back_from, state_to, actor_kind, reason, at)"
                     + " values (gen_random_uuid(), ?, 'START_CHECKS', 'CHECKS', '{}', ?, 'SYSTEM', 'CHECKS_STARTED', now())";
@@ -28,6 +30,11 @@ record Stage(People people, TestingRows rows) {
         }
         if (operation.name().equals("POST /api/v1/casework/tasks/{id}/outcome")) {
             claims();
+        }
+        if (operation.name().endsWith("/evidence/{piece}/second-look")) {
+            rows.change(
+                    "update evidence_pieces set state = 'not_usable' where application_id = ?",
+                    people.first().application());
         }
     }
 

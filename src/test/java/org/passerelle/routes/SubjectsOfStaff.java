@@ -48,6 +48,7 @@ record SubjectsOfStaff(Known known, People people, TestingRows rows, StaffMember
                 APPLICATION + "/vouches/{vouch}",
                 SubjectsOfHelpers.vouch(people.as(Caller.HELPER), people.first()),
                 SubjectsOfHelpers.vouch(people.stranger().signedIn(), people.second()));
+        new SubjectsOfFindings(known, people, rows).tell();
         known.knowOfSome(APPLICATION + "/duplicates/{other}", anotherOfOurs(), theirs);
         known.knowOfSome(CASEWORK + "proposals/{id}", proposal(people.team()), proposal(people.otherTeam()));
         known.knowOf(Caller.SUPERVISOR, CASEWORK + "proposals/{id}", proposal(people.team()));

@@ -19,6 +19,7 @@ final class Walk {
     private static final List<String> LAST = List.of(
             "POST /api/v1/casework/tasks/{id}/outcome",
             "DELETE /api/v1/applications/{id}/corrections/{correction}",
+            "POST /api/v1/casework/applications/{id}/evidence-requests",
             "POST /api/v1/casework/applications/{id}/transitions",
             "POST /api/v1/applications/{id}/answered",
             "POST /api/v1/applications/{id}/challenge",
@@ -166,7 +167,7 @@ final class Walk {
                 subjects.path(operation, caller, before, last),
                 operation.contentType(),
                 requests.body(operation, caller, last),
-                Requests.headers(operation));
+                requests.headers(operation));
         calls++;
         boolean watched = caller.watched() && last == Which.OWN && !operation.open();
         long earlier = watched ? entries.of(caller) : 0;

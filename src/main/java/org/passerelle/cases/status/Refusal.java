@@ -14,7 +14,13 @@ public enum Refusal {
     CHALLENGE_LATE,
     ANOTHER_APPLICATION_LIVE,
     /** It is never done to a child who is alone. */
-    CHILD_ALONE;
+    CHILD_ALONE,
+    /** The stage needs more of who the person is than they have shown so far. */
+    IDENTITY_NOT_SHOWN,
+    /** No person has compared the face photo with the papers yet. */
+    FACE_PHOTO_NOT_COMPARED,
+    /** The person has not shown once more, after the call, that they are in France. */
+    PRESENCE_NOT_SHOWN;
 
     /** The stable code, such as {@code undo_expired}. */
     public String code() {

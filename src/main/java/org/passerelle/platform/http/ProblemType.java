@@ -11,6 +11,11 @@ public enum ProblemType {
     CURSOR_INVALID(400, "The cursor is not one of ours"),
     LIMIT_INVALID(400, "The limit must be from 1 to 100"),
     IDEMPOTENCY_KEY_INVALID(400, "The Idempotency-Key must be 1 to 200 visible characters"),
+    UPLOAD_LENGTH_INVALID(400, "Say with Upload-Length how many bytes the whole file has"),
+    UPLOAD_METADATA_INVALID(400, "Name the piece of evidence in Upload-Metadata"),
+    UPLOAD_OFFSET_INVALID(400, "Say with Upload-Offset where these bytes begin"),
+    UPLOAD_CHECKSUM_INVALID(400, "Give a checksum of SHA-1 or SHA-256"),
+    COORDINATES_INVALID(400, "Give a latitude, a longitude and an accuracy in metres that there are"),
 
     SIGN_IN_REQUIRED(401, "Sign in first"),
     TOKEN_INVALID(401, "The access token is not valid"),
@@ -27,6 +32,7 @@ public enum ProblemType {
     VOUCHER_WRONG(401, "That is no voucher for this account"),
     FORBIDDEN(403, "Your role does not allow this"),
     REASON_NEEDED(403, "Say why you open a case of another team"),
+    SPECIALIST_NEEDED(403, "Only a specialist may find that"),
     SESSION_LIMITED(403, "Show who you are with your PIN or recovery code first"),
     SIGNATURE_INVALID(403, "This call is not signed by the one it claims to be from"),
     NOT_FOUND(404, "There is nothing here"),
@@ -41,6 +47,12 @@ public enum ProblemType {
     CHANNEL_UNAVAILABLE(409, "Add and confirm a contact of that kind first"),
     LAST_CONTACT(409, "Add another contact or make a recovery code first"),
     MOVE_NOT_ALLOWED(409, "The application cannot do this now"),
+    IDENTITY_NOT_SHOWN(409, "What the person has shown of who they are is not enough for this stage yet"),
+    FACE_PHOTO_NOT_COMPARED(409, "A person has to compare the face photo with the papers first"),
+    PRESENCE_NOT_SHOWN(409, "The person has not shown that they are in France since the call"),
+    PIECE_CHANGED(409, "This piece of evidence has changed since you read it"),
+    PIECE_NOT_READY(409, "This piece of evidence is not checked yet, or has no file to look at"),
+    EVIDENCE_NOT_YET(409, "Nobody is asked for papers before they are called"),
     PREVIEW_NEEDED(409, "Look at what the person will be told first"),
     PREVIEW_STALE(409, "What the person will be told has changed: look at it again"),
     OTHER_OFFICER_NEEDED(409, "Another officer has to do this"),
@@ -90,14 +102,27 @@ public enum ProblemType {
     EVIDENCE_CLOSED(409, "Nothing can be added to this application any more"),
     PIECE_REVIEWED(409, "Somebody has looked at this: add it again, and take this one back"),
     SECOND_LOOK_NOT_NOW(409, "A second look can be asked for once at what was found not usable"),
+    NONCE_USED(409, "A location was sent with this nonce: ask for another"),
+    NONCE_EXPIRED(409, "This nonce no longer works: ask for another"),
 
+    UPLOAD_OFFSET_WRONG(409, "This file goes on at another offset: ask with HEAD"),
+    UPLOAD_FINISHED(409, "This file has arrived whole and is part of the piece"),
+    UPLOAD_EXPIRED(410, "This upload was not finished in time: begin again"),
+
+    TUS_VERSION_UNKNOWN(412, "Send Tus-Resumable: 1.0.0"),
     PRECONDITION_FAILED(412, "The application has changed since you read it"),
     STALE(412, "A colleague changed how this case is worked since you read it"),
     BODY_TOO_LARGE(413, "The request is too large"),
+    FILE_TOO_LARGE(413, "A file has at most 10 MB"),
+    UPLOAD_TOO_LONG(413, "These are more bytes than the file was said to have"),
     URI_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Send JSON as application/json"),
+    UPLOAD_TYPE_WRONG(415, "Send bytes as application/offset+octet-stream"),
 
     CONTACT_INVALID(422, "Give an e-mail address, or a phone number with + and a country we can send to"),
+    FRENCH_NUMBER_NEEDED(422, "Give a mobile number that begins with +33"),
+    NONCE_UNKNOWN(422, "This nonce was not given to you for this application"),
+    PRESENCE_INVALID(422, "Record a video call or a visit of the last 30 days"),
     FAMILY_CODE_UNKNOWN(422, "There is no such code"),
     HELPER_CODE_UNKNOWN(422, "No helper shows such a code"),
     ACCESS_INVALID(422, "Choose sections and rights that there are, for 1 to 180 days"),
@@ -132,6 +157,14 @@ public enum ProblemType {
     DURATION_INVALID(422, "Give a duration of at most ten years, such as P29D"),
     REASON_UNKNOWN(422, "That is no reason for this move"),
     WORDS_REQUIRED(422, "Tell the person in plain words, in 1 to 1600 characters"),
+    REVIEW_INVALID(
+            422, "An accepted piece has a validity of 1 to 4; any other has a reason of the list and no figures"),
+    STRENGTH_TOO_HIGH(422, "A piece of this type weighs less, unless a condition of its type is met"),
+    CONDITION_UNKNOWN(422, "That is no condition of this type"),
+    WANTED_INVALID(422, "Ask for 1 to 10 types or categories that there are, each once, with a reason of the list"),
+    DAYS_INVALID(422, "Give 28 to 180 days"),
+    FINDING_INVALID(422, "That cannot be found here: the kind, the piece or the words do not fit"),
+    DAY_INVALID(422, "Give a day of the last five years that is not in the future"),
     HIDING_INVALID(422, "Hide a check until a moment within a year, and name the law that asks for it"),
     TEXT_INVALID(422, "A text has 1 to 1600 characters"),
     ANSWER_INVALID(422, "An answer has 1 to 600 characters"),
@@ -144,6 +177,8 @@ public enum ProblemType {
     INTERRUPTION_INVALID(
             422, "An interruption begins at most a year ago or 90 days ahead, and ends after that, within a year"),
     SCOPE_UNKNOWN(422, "An interruption is for everyone or for one application there is"),
+    TOO_MANY_FILES(422, "A piece of evidence has at most 12 files"),
+    TOO_MANY_BYTES(422, "This application has as many files as we can keep"),
     EVIDENCE_TYPE_UNKNOWN(422, "There is no such type of evidence"),
     EVIDENCE_TYPE_NOT_HERE(422, "This comes about in another way than by adding it here"),
     PIECE_UNKNOWN(422, "Name a piece of this application"),
@@ -153,13 +188,17 @@ public enum ProblemType {
     STATEMENT_INVALID(422, "A statement has at least one part, each of 1 to 1600 characters, and at most 40 places"),
     NO_PAPER_INVALID(422, "Give reasons that there are, each once"),
 
+    UPLOAD_IN_USE(423, "Another device is sending this file: ask with HEAD and go on in a moment"),
     PRECONDITION_REQUIRED(428, "Say which version you mean with If-Match"),
     TOO_MANY_CODES(429, "Too many codes were asked for"),
     TOO_MANY_TRIES(429, "Too many wrong tries"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    UPLOAD_CHECKSUM_WRONG(460, "These are not the bytes that were sent: send them again"),
 
     INTERNAL_ERROR(500, "Something went wrong on our side"),
-    DATABASE_UNAVAILABLE(503, "We cannot save right now");
+    DATABASE_UNAVAILABLE(503, "We cannot save right now"),
+    STORAGE_UNAVAILABLE(503, "We cannot keep files right now: what has arrived is safe"),
+    STORAGE_FULL(507, "We have no room for files right now: what has arrived is safe");
 
     private final int status;
     private final String title;

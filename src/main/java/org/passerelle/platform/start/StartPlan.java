@@ -63,7 +63,8 @@ sealed interface StartPlan {
         String obstacles = (demo.get() ? "" : obstacles(environment, channels))
                 + SettingForms.broken(environment)
                 + SmtpSettings.broken(environment)
-                + OutsideProviderSettings.broken(environment);
+                + OutsideProviderSettings.broken(environment)
+                + BucketSettings.broken(environment);
         if (!obstacles.isEmpty()) {
             String way = demo.get() ? "" : " Or set " + DEMO + "=true to try it out.";
             return new Refused("Passerelle cannot start." + obstacles + way);

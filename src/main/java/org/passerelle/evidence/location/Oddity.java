@@ -1,0 +1,22 @@
+package org.passerelle.evidence.location;
+
+import java.util.Locale;
+
+/** What is odd about a device fix: a note for a person, never a failed check. */
+public enum Oddity {
+    /** An accuracy of nothing: no receiver is that exact. */
+    ACCURACY_ZERO,
+    /** More than 100 km: as good as no fix. */
+    ACCURACY_HUGE,
+    /** Exactly (0, 0). */
+    ORIGIN,
+    /** The very same coordinates, exactly measured, from five cases on different devices within a day. */
+    SAME_PLACE,
+    /** Faster than any train since the fix before. */
+    TOO_FAST;
+
+    /** The word in rows and replies, such as {@code too_fast}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,292 @@
+package org.passerelle.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.passerelle.PartnerMember;
+import org.passerelle.StaffMember;
+import org.passerelle.TestingClock;
+import org.passerelle.TestingPapers;
+import org.passerelle.TestingRows;
+import org.passerelle.cases.status.CaseState;
+import org.passerelle.drafts.TestingApplicant;
+
+/** Officers ask for more with a list, seen before it goes out; the person sees each thing, and what counts instead. */
+@QuarkusTest
+class EvidenceRequestsHttpTest {
+
+    private static final Map<String, Object> MARRIAGE = Map.of("type", "MARRIAGE_CERT", "why", "identity_unclear");
+    private static final Map<String, Object> PRESENCE = Map.of("category", "presence", "why", "presence_unclear");
+
+    @Inject
+    DataSource database;
+
+    private TestingApplicant person;
+    private StaffMember officer;
+
+    @BeforeEach
+    void somebodyIsCalled() {
+        TestingClock.toDaytime();
+        person = TestingApplicant.submitted();
+        officer = StaffMember.withRoles("caseworker");
+        new TestingPosition(database).put(person.id(), CaseState.CALLED);
+    }
+
+    @Test
+    void theListGoesOutAsItWasSeenAndTheCaseWaits() {
+        Map<String, Object> wish = wish(42, MARRIAGE, PRESENCE);
+        sends(wish, null).then().statusCode(409).body("code", equalTo("preview_needed"));
+        Response seen = previews(wish);
+        seen.then()
+                .statusCode(200)
+                .body("to", equalTo("MORE_NEEDED"))
+                .body("reason", equalTo("identity_unclear"))
+                .body("days", equalTo(42))
+                .body("words", containsString("Marriage certificate"))
+                .body("message.notice", equalTo("application_more_needed"));
+        String preview = seen.path("preview");
+        sends(wish(42, PRESENCE), preview).then().statusCode(409).body("code", equalTo("preview_stale"));
+        sends(wish(60, MARRIAGE, PRESENCE), preview).then().statusCode(409).body("code", equalTo("preview_stale"));
+        int before = person.messages().size();
+        sends(wish, preview).then().statusCode(201).body("state", equalTo("MORE_NEEDED"));
+        assertThat(person.messages()).hasSize(before + 1);
+        assertThat(person.messages().getLast()).doesNotContainIgnoringCase("marriage", "certificate");
+        person.request()
+                .get(person.url("decisions"))
+                .then()
+                .body("items[0].words", containsString("Marriage certificate"));
+        assertThat(rows().number(
+                                "select days from deadlines where application_id = ? and kind = 'answer_question'",
+                                person.id()))
+                .isEqualTo(42);
+        asks(28, PRESENCE).then().statusCode(409).body("code", equalTo("move_not_allowed"));
+    }
+
+    @Test
+    void thePersonSeesWhatIsWantedWhyAndWhatCountsInstead() {
+        asks(28, MARRIAGE, PRESENCE).then().statusCode(201);
+        Response list = reads("fr");
+        list.then()
+                .statusCode(200)
+                .header("Content-Language", "fr")
+                .body("items[0].open", equalTo(true))
+                .body("items[0].days", equalTo(28))
+                .body("items[0].instead", containsString("personne n’est refusé"))
+                .body("items[0].wanted.state", contains("open", "open"))
+                .body("items[0].wanted[0].whyText", containsString("qui vous êtes"))
+                .body("items[0].wanted[0].alternatives.type", hasItem("FAMILY_BOOK"))
+                .body("items[0].wanted[0].alternatives.type", not(hasItem("MARRIAGE_CERT")));
+        person.request()
+                .header("Accept-Language", "fr")
+                .header("If-None-Match", list.header("ETag"))
+                .get(person.url("evidence-requests"))
+                .then()
+                .statusCode(304);
+        person.request()
+                .get(person.url("deadlines"))
+                .then()
+                .body("items.kind", hasItem("answer_question"));
+    }
+
+    @Test
+    void aThingIsMetWhenItOrSomethingLikeItHasComeSince() {
+        TestingPapers evidence = new TestingPapers(database, person.id());
+        UUID earlier = evidence.photographed("FAMILY_BOOK", 2);
+        rows().change(
+                        "update evidence_files set received_at = received_at - interval '400 days' where piece_id = ?",
+                        earlier);
+        asks(28, MARRIAGE).then().statusCode(201);
+        state("open");
+        UUID bare = evidence.piece("NATIONALITY_CERT", 2);
+        state("open");
+        fileNow(evidence.file(bare, "received"));
+        state("met");
+        rows().change("update evidence_pieces set state = 'not_usable' where id = ?", bare);
+        state("open");
+        fileNow(evidence.file(earlier, "received"));
+        state("met");
+        person.request().post(person.url("answered")).then().statusCode(200).body("state", equalTo("CALLED"));
+        reads("en").then().body("items[0].open", equalTo(false));
+    }
+
+    @Test
+    void anOfficerDropsWhatIsNoLongerNeeded() {
+        String request = asks(28, MARRIAGE, PRESENCE).path("id");
+        String thing = officer.request()
+                .get(url(""))
+                .then()
+                .statusCode(200)
+                .body("items[0].wanted.name", hasItem("Marriage certificate"))
+                .extract()
+                .path("items[0].wanted[0].id");
+        String path = url("/" + request + "/wanted/" + thing);
+        StaffMember.withRoles("auditor").request().delete(path).then().statusCode(403);
+        officer.request()
+                .delete(url("/" + UUID.randomUUID() + "/wanted/" + thing))
+                .then()
+                .statusCode(404);
+        officer.request().delete(path).then().statusCode(204);
+        officer.request().delete(path).then().statusCode(404);
+        reads("en").then().body("items[0].wanted.state", contains("dropped", "open"));
+        assertThat(rows().number(
+                                "select count(*) from audit_entries e join audit_details d on d.entry_id = e.id"
+                                        + " where d.application_id = ? and e.action = 'evidence_wish_dropped'",
+                                person.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsAskedForPapersBeforeTheyAreCalled() {
+        new TestingPosition(database).put(person.id(), CaseState.WAITING);
+        asks(28, MARRIAGE).then().statusCode(409).body("code", equalTo("evidence_not_yet"));
+        asks(28, Map.of("type", "FR_ATDA", "why", "identity_unclear")).then().statusCode(409);
+        asks(28, PRESENCE).then().statusCode(201).body("state", equalTo("MORE_NEEDED"));
+    }
+
+    @Test
+    void thePersonHasTwentyEightDaysAtLeast() {
+        for (int days : List.of(27, 181)) {
+            officer.invalidRequest()
+                    .header("If-Match", "*")
+                    .body(wish(days, MARRIAGE))
+                    .post(url("/preview"))
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("days_invalid"));
+        }
+    }
+
+    @Test
+    void onlyWhatTheCatalogueKnowsIsAskedForAndOnce() {
+        wanted(Map.of("type", "NOTHING_LIKE_IT", "why", "other"));
+        wanted(Map.of("category", "nothing_like_it", "why", "other"));
+        wanted(Map.of("why", "other"));
+        wanted(Map.of("type", "ID_LOCAL", "category", "faith", "why", "other"));
+        wanted(MARRIAGE, MARRIAGE);
+        officer.request()
+                .body(wish(28, MARRIAGE))
+                .post(url("/preview"))
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("precondition_required"));
+        officer.request()
+                .header("If-Match", "\"999\"")
+                .body(wish(28, MARRIAGE))
+                .post(url("/preview"))
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void whatOfficersFoundIsReadByThePersonWithoutWhoItWas() {
+        UUID piece = new TestingPapers(database, person.id()).photographed("ID_LOCAL", 2);
+        Map<String, Object> review = Map.of(
+                "piece", piece, "revision", 1, "outcome", "better_photo_needed", "reason", "glare", "words", "Too bright.");
+        officer.request()
+                .body(review)
+                .post(WorkListResource.PATH + "/" + person.id() + "/evidence-reviews")
+                .then()
+                .statusCode(201);
+        Response read = person.request().get(person.url("evidence-reviews"));
+        read.then()
+                .statusCode(200)
+                .body("items.piece", contains(piece.toString()))
+                .body("items[0].reason", equalTo("glare"))
+                .body("items[0].words", equalTo("Too bright."));
+        assertThat(read.asString()).doesNotContain(officer.staffId().toString());
+    }
+
+    @Test
+    void whoMayReadThePapersMayReadWhatIsWanted() {
+        asks(28, MARRIAGE).then().statusCode(201);
+        PartnerMember helper = PartnerMember.helper();
+        helper.mayUse(person.id(), List.of("form"), List.of(), List.of());
+        PartnerMember reader = PartnerMember.helper();
+        reader.mayUse(person.id(), List.of("papers"), List.of(), List.of());
+        for (String part : List.of("evidence-requests", "evidence-reviews")) {
+            helper.request().get(person.url(part)).then().statusCode(404);
+            reader.request().get(person.url(part)).then().statusCode(200);
+            TestingApplicant.begins().request().get(person.url(part)).then().statusCode(404);
+            officer.request().get(person.url(part)).then().statusCode(403);
+        }
+        reader.request().get(person.url("evidence-reviews")).then().body("items", empty());
+        for (String role : List.of("auditor", "specialist", "safeguarding", "programme_manager")) {
+            StaffMember.withRoles(role)
+                    .request()
+                    .header("If-Match", "*")
+                    .body(wish(28, MARRIAGE))
+                    .post(url(""))
+                    .then()
+                    .statusCode(403);
+        }
+        person.request().get(url("")).then().statusCode(403);
+    }
+
+    private Response reads(String language) {
+        return person.request().header("Accept-Language", language).get(person.url("evidence-requests"));
+    }
+
+    private void state(String state) {
+        reads("en").then().statusCode(200).body("items[0].wanted.state", contains(state));
+    }
+
+    /** By the clock of the application, which may be ahead of the database's. */
+    private void fileNow(UUID file) {
+        rows().change("update evidence_files set received_at = cast(? as timestamptz) where id = ?", now(), file);
+    }
+
+    private static String now() {
+        return TestingClock.advance(Duration.ofSeconds(1)).toString();
+    }
+
+    private void wanted(Map<?, ?>... things) {
+        asks(28, things).then().statusCode(422).body("code", equalTo("wanted_invalid"));
+    }
+
+    private Response asks(int days, Map<?, ?>... things) {
+        Map<String, Object> wish = wish(days, things);
+        Response seen = previews(wish);
+        return seen.statusCode() == 200 ? sends(wish, seen.path("preview")) : seen;
+    }
+
+    private Response previews(Map<String, Object> wish) {
+        return officer.request().header("If-Match", "*").body(wish).post(url("/preview"));
+    }
+
+    private Response sends(Map<String, Object> wish, @Nullable String preview) {
+        Map<String, Object> body = new HashMap<>(wish);
+        if (preview != null) {
+            body.put("preview", preview);
+        }
+        return officer.request().header("If-Match", "*").body(body).post(url(""));
+    }
+
+    private static Map<String, Object> wish(int days, Map<?, ?>... things) {
+        return Map.of("days", days, "wanted", List.of(things));
+    }
+
+    private TestingRows rows() {
+        return new TestingRows(database);
+    }
+
+    private String url(String part) {
+        return WorkListResource.PATH + "/" + person.id() + "/evidence-requests" + part;
+    }
+}
