@@ -196,58 +196,6 @@ class VouchByLinkHttpTest {
     }
 
     @Test
-    void whoDoesNotWantToSaysSoAndIsNotAskedWhy() {
-        UUID request = asked(person, "professional", nurse);
-        String token = token(nurse);
-        refuses(token).then().statusCode(204);
-        assertThat(state(person)).isEqualTo("declined");
-        looks(token).then().statusCode(404);
-        person.request()
-                .post(person.url("vouch-requests/" + request + "/sending"))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("vouch_request_over"));
-    }
-
-    @Test
-    void aRequestIsTakenBackWhileNobodyHasAnswered() {
-        UUID request = asked(person, "professional", nurse);
-        String path = person.url("vouch-requests/" + request);
-        person.request().delete(path).then().statusCode(204);
-        person.request().delete(path).then().statusCode(204);
-        assertThat(state(person)).isEqualTo("withdrawn");
-        looks(token(nurse)).then().statusCode(404);
-        UUID other = asked(person, "professional", nurse);
-        gives(token(nurse), statement());
-        person.request()
-                .delete(person.url("vouch-requests/" + other))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("vouch_request_over"));
-    }
-
-    @Test
-    void theVoucherTakesItBackWithTheLinkOfTheReceipt() {
-        asked(person, "professional", nurse);
-        String link = token(nurse);
-        String reference = gives(link, statement()).path("reference");
-        assertThat(nurse.messages().getLast()).contains(reference);
-        String receipt = token(nurse);
-        assertThat(receipt).isNotEqualTo(link);
-        Contract.given().post(LINK + "/revocation", link).then().statusCode(404);
-        Contract.given().post(LINK + "/revocation", receipt).then().statusCode(204);
-        Contract.given().post(LINK + "/revocation", receipt).then().statusCode(204);
-        assertThat(piece("validity")).isZero();
-        assertThat(rows().number(
-                                "select count(*) from evidence_pieces where application_id = ?"
-                                        + " and state = 'not_usable' and state_reason = 'vouch_revoked'",
-                                person.id()))
-                .isEqualTo(1);
-        assertThat(state(person)).isEqualTo("revoked");
-        assertThat(watch.toldOf(person.id())).extracting(Piece::validity).containsExactly(1, 0);
-    }
-
-    @Test
     void whatIsMissingIsNamedAndTheLinkStaysGood() {
         asked(person, "professional", nurse);
         String token = token(nurse);
@@ -264,23 +212,6 @@ class VouchByLinkHttpTest {
                 .body("code", equalTo("vouch_invalid"))
                 .body("part", equalTo("work_contact"));
         gives(token, statement()).then().statusCode(201);
-    }
-
-    @Test
-    void whatTheySaidIsSealedAndErasedWithTheApplication() {
-        asked(person, "professional", nurse);
-        gives(token(nurse), statement());
-        assertThat(rows().number(
-                                "select count(*) from vouches where application_id = ?"
-                                        + " and position(convert_to('patient', 'UTF8') in statement) > 0",
-                                person.id()))
-                .isZero();
-        assertThat(rows().number(
-                                "select count(*) from vouch_requests where application_id = ?"
-                                        + " and position(convert_to(?, 'UTF8') in contact) > 0",
-                                person.id(),
-                                nurse.number()))
-                .isZero();
     }
 
     private static Response refuses(String token) {
