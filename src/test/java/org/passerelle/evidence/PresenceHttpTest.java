@@ -5,8 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.passerelle.evidence.TestingWhereabouts.BRAY_DUNES;
-import static org.passerelle.evidence.TestingWhereabouts.BRUSSELS;
 import static org.passerelle.evidence.TestingWhereabouts.calais;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,17 +12,12 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.PartnerMember;
-import org.passerelle.Phone;
-import org.passerelle.StaffMember;
 import org.passerelle.TestingClock;
 import org.passerelle.TestingRows;
 import org.passerelle.drafts.TestingApplicant;
@@ -32,8 +25,6 @@ import org.passerelle.drafts.TestingApplicant;
 /** Presence is shown by people, phones and papers, once before a call and once after it, and stays shown. */
 @QuarkusTest
 class PresenceHttpTest {
-
-    private static final String STAFF = "/api/v1/casework/applications/{id}/presence";
 
     @Inject
     DataSource database;
@@ -43,12 +34,6 @@ class PresenceHttpTest {
 
     @Inject
     PresenceStanding standing;
-
-    @Inject
-    PaperShowsPresence papers;
-
-    @Inject
-    EvidenceVault vault;
 
     private TestingWhereabouts somebody;
 
@@ -130,111 +115,6 @@ class PresenceHttpTest {
     }
 
     @Test
-    void aCodeToABorrowedFrenchPhoneIsASignAndCompletesNoFix() {
-        Phone borrowed = Phone.fresh();
-        somebody.sends(BRAY_DUNES, 8_000).then().body("verdict", equalTo("probable"));
-        codeTo(borrowed).then().statusCode(202);
-        borrowed.messages();
-        confirms(borrowed, borrowed.codes().getLast())
-                .then()
-                .statusCode(201)
-                .body("present", equalTo(false))
-                .body("missing.code", contains("second_sign"));
-        officerSees("LOC_VIDEO_CALL").then().statusCode(201);
-        assertThat(before()).isTrue();
-    }
-
-    @Test
-    void aCodeIsGuessedFiveTimesAndForThisApplicationOnly() {
-        Phone borrowed = Phone.fresh();
-        codeTo(borrowed).then().statusCode(202);
-        borrowed.messages();
-        String code = borrowed.codes().getLast();
-        TestingWhereabouts other = TestingWhereabouts.submitted();
-        other.person()
-                .request()
-                .body(Map.of("contact", borrowed.number(), "code", code))
-                .post(other.url("/sms-codes/confirmation"))
-                .then()
-                .statusCode(401)
-                .body("code", equalTo("code_expired"));
-        String wrong = code.equals("111111") ? "222222" : "111111";
-        for (int left = 4; left >= 0; left--) {
-            confirms(borrowed, wrong)
-                    .then()
-                    .statusCode(401)
-                    .body("code", equalTo("code_wrong"))
-                    .body("triesLeft", equalTo(left));
-        }
-        confirms(borrowed, code).then().statusCode(401).body("code", equalTo("code_expired"));
-        assertThat(signs()).isZero();
-    }
-
-    @Test
-    void aCodeWorksForAQuarterOfAnHour() {
-        Phone borrowed = Phone.fresh();
-        codeTo(borrowed).then().statusCode(202);
-        borrowed.messages();
-        TestingClock.advance(Duration.ofMinutes(15));
-        confirms(borrowed, borrowed.codes().getLast()).then().statusCode(401).body("code", equalTo("code_expired"));
-    }
-
-    @Test
-    void aNumberOfAnotherCountryAndAnAddressAreNoFrenchNumbers() {
-        for (String contact : List.of("+447700900123", "applicant.one@example.org", "+33123456789", "nothing")) {
-            somebody.person()
-                    .request()
-                    .body(Map.of("contact", contact))
-                    .post(somebody.url("/sms-codes"))
-                    .then()
-                    .statusCode(422)
-                    .body("code", equalTo("french_number_needed"));
-        }
-    }
-
-    @Test
-    void officersRecordCallsAndVisitsAndNothingElse() {
-        officerSees("LOC_OFFICIAL_POINT").then().statusCode(201);
-        assertThat(before()).isTrue();
-        StaffMember officer = StaffMember.withRoles("caseworker");
-        Instant now = TestingClock.advance(Duration.ZERO);
-        records(officer, "LOC_VIDEO_CALL", now.plusSeconds(60)).then().statusCode(422);
-        records(officer, "LOC_VIDEO_CALL", now.minus(Duration.ofDays(31)))
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("presence_invalid"));
-        officer.invalidRequest()
-                .body(Map.of("type", "LOC_HOSPITAL", "at", now.toString()))
-                .post(STAFF, id())
-                .then()
-                .statusCode(422);
-        records(StaffMember.withRoles("auditor"), "LOC_VIDEO_CALL", now).then().statusCode(403);
-        assertThat(new TestingRows(database)
-                        .number(
-                                "select count(*) from audit_entries e join audit_details d on d.entry_id = e.id"
-                                        + " where d.application_id = ? and e.action = 'presence_recorded'",
-                                id()))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void anOfficerSeesWhatAPhoneSaidAsANoteAndNoPlace() {
-        somebody.sends(BRUSSELS, 15).then().body("verdict", equalTo("outside"));
-        Response seen = StaffMember.withRoles("caseworker").request().get(STAFF, id());
-        seen.then()
-                .statusCode(200)
-                .body("fixes.verdict", contains("outside"))
-                .body("needed", equalTo("before_call"))
-                .body("signs", empty());
-        assertThat(seen.asString()).doesNotContain("50.86");
-        StaffMember.withRoles("programme_manager")
-                .request()
-                .get(STAFF, id())
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
     void whatAParentShowsOfListACoversTheirChildrenAndAFixDoesNot() {
         UUID child = somebody.person().opensForAChild();
         somebody.sends(calais(), 10).then().statusCode(201);
@@ -269,28 +149,6 @@ class PresenceHttpTest {
     }
 
     @Test
-    void anAcceptedPaperIsASignAndFallsBackWithIt() {
-        UUID piece = UUID.randomUUID();
-        changes(piece, PieceState.RECEIVED, 0);
-        assertThat(signs()).isZero();
-        changes(piece, PieceState.ACCEPTED, 2);
-        assertThat(before()).isTrue();
-        assertThat(somebody.reads().getList("signs.type", String.class)).containsExactly("LOC_HOSPITAL");
-        changes(piece, PieceState.NOT_USABLE, 0);
-        assertThat(before()).isFalse();
-        assertThat(somebody.reads().getString("needed")).isEqualTo("before_call");
-    }
-
-    @Test
-    void aPaperTakenBackLeavesWhatOtherSignsShowed() {
-        somebody.isMetBy(PartnerMember.helper());
-        UUID piece = UUID.randomUUID();
-        changes(piece, PieceState.ACCEPTED, 1);
-        changes(piece, PieceState.NOT_USABLE, 0);
-        assertThat(before()).isTrue();
-    }
-
-    @Test
     void allOfItGoesWithTheFile() {
         somebody.sends(calais(), 10).then().statusCode(201);
         work.erases(id());
@@ -300,73 +158,6 @@ class PresenceHttpTest {
                     .as(table)
                     .isZero();
         }
-    }
-
-    private void changes(UUID id, PieceState state, int validity) {
-        Piece piece = hospital(id, state, validity);
-        work.run(tx -> papers.changed(tx, piece, piece.addedAt()));
-    }
-
-    private Piece hospital(UUID id, PieceState state, int validity) {
-        Instant added = TestingClock.advance(Duration.ZERO);
-        ZonedDateTime day = added.atZone(ZoneOffset.UTC).minusDays(3);
-        PieceDetails details = new PieceDetails(
-                "FR",
-                "Example hospital",
-                null,
-                null,
-                null,
-                new PieceDetails.WrittenDate("gregorian", day.getYear(), day.getMonthValue(), day.getDayOfMonth()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        return new Piece(
-                id,
-                id(),
-                "LOC_HOSPITAL",
-                id,
-                vault.seal(id, details),
-                state,
-                null,
-                0,
-                validity,
-                1,
-                added,
-                null,
-                "applicant",
-                null,
-                null,
-                null);
-    }
-
-    private Response officerSees(String type) {
-        return records(StaffMember.withRoles("caseworker"), type, TestingClock.advance(Duration.ZERO));
-    }
-
-    private Response records(StaffMember by, String type, Instant at) {
-        return by.request().body(Map.of("type", type, "at", at.toString())).post(STAFF, id());
-    }
-
-    private Response codeTo(Phone phone) {
-        return somebody.person()
-                .request()
-                .body(Map.of("contact", phone.number()))
-                .post(somebody.url("/sms-codes"));
-    }
-
-    private Response confirms(Phone phone, String code) {
-        return somebody.person()
-                .request()
-                .body(Map.of("contact", phone.number(), "code", code))
-                .post(somebody.url("/sms-codes/confirmation"));
-    }
-
-    private long signs() {
-        return new TestingRows(database)
-                .number("select count(*) from presence_signs where application_id = ? and withdrawn_at is null", id());
     }
 
     private boolean before() {
