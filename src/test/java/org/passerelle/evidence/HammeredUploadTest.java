@@ -23,8 +23,8 @@ import org.passerelle.SignedIn;
 class HammeredUploadTest {
 
     private static final Logger LOG = Logger.getLogger(HammeredUploadTest.class);
-    private static final int LENGTH = 1_500_000;
-    private static final int MOST = 200_000;
+    private static final int LENGTH = 700_000;
+    private static final int MOST = 100_000;
     private static final int DEVICES = 3;
     private static final Set<Integer> EXPECTED = Set.of(204, 409, 423);
 

@@ -3,6 +3,7 @@ package org.passerelle.evidence.store;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -24,6 +25,11 @@ import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
  */
 final class S3Blobs implements BlobStore, AutoCloseable {
 
+    /** Shorter than the database waits for whoever holds a transaction meanwhile. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(20);
+
+    private static final Duration LONGEST_TRY = Duration.ofSeconds(9);
+
     private final S3AsyncClient client;
     private final String bucket;
 
@@ -39,6 +45,8 @@ final class S3Blobs implements BlobStore, AutoCloseable {
                 .region(Region.of(place.region()))
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(place.accessKey(), place.secretKey())))
+                .overrideConfiguration(
+                        waits -> waits.apiCallTimeout(LONGEST_CALL).apiCallAttemptTimeout(LONGEST_TRY))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         if (place.endpoint() != null) {
