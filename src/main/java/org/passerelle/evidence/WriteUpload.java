@@ -3,6 +3,8 @@ package org.passerelle.evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.passerelle.evidence.store.SealedBlobs;
 import org.passerelle.platform.database.Waiting;
 import org.passerelle.platform.security.Actor;
@@ -16,8 +18,17 @@ class WriteUpload {
     private final SealedBlobs blobs;
     private final EvidenceVault vault;
     private final InstantSource clock;
+    private final Semaphore room;
 
-    WriteUpload(Waiting waiting, TurnDesk turns, SealedBlobs blobs, EvidenceVault vault, InstantSource clock) {
+    /** Each upload that runs holds a segment in memory, so their number is bounded. */
+    WriteUpload(
+            Waiting waiting,
+            TurnDesk turns,
+            SealedBlobs blobs,
+            EvidenceVault vault,
+            InstantSource clock,
+            @ConfigProperty(name = "passerelle.uploads.at-once") int atOnce) {
+        this.room = new Semaphore(atOnce);
         this.waiting = waiting;
         this.turns = turns;
         this.blobs = blobs;
@@ -26,6 +37,17 @@ class WriteUpload {
     }
 
     UploadOutcome write(Actor actor, UUID id, SentBytes sent) {
+        if (!room.tryAcquire()) {
+            return new UploadOutcome.StorageAway();
+        }
+        try {
+            return admitted(actor, id, sent);
+        } finally {
+            room.release();
+        }
+    }
+
+    private UploadOutcome admitted(Actor actor, UUID id, SentBytes sent) {
         String blob = Writing.newName(id);
         return switch (waiting.until(() -> turns.begin(actor, id, sent.offset(), blob))) {
             case TurnDesk.Asked.Refused(UploadOutcome outcome) -> outcome;

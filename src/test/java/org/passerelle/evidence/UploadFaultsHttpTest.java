@@ -8,6 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.Phone;
@@ -186,6 +189,27 @@ class UploadFaultsHttpTest {
                         .<String>path("code"))
                 .isEqualTo("tus_version_unknown");
         assertThat(upload.offset()).isZero();
+    }
+
+    @Test
+    void aNodeReadsSoManyUploadsAtOnceAndTellsOthersToComeBack() throws IOException {
+        int most = ConfigProvider.getConfig().getValue("passerelle.uploads.at-once", Integer.class);
+        List<CutPhone> phones = new ArrayList<>();
+        List<TestingUpload> uploads = new ArrayList<>();
+        for (int phone = 0; phone < most; phone++) {
+            TestingUpload other = TestingUpload.begun(person, piece, LENGTH);
+            uploads.add(other);
+            phones.add(new CutPhone(other, 0, (long) LENGTH).sends(part(whole, 0, 300_000)));
+        }
+        uploads.forEach(other -> other.awaitOffset(Writing.SEGMENT));
+        Response refused = upload.sends(0, whole);
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.<String>path("code")).isEqualTo("storage_unavailable");
+        phones.getFirst().sends(part(whole, 300_000, LENGTH)).status();
+        assertThat(upload.sends(0, whole).statusCode()).isEqualTo(204);
+        for (CutPhone phone : phones) {
+            phone.close();
+        }
     }
 
     private void lastSeen(String when) {

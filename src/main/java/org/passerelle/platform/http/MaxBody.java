@@ -15,7 +15,7 @@ public @interface MaxBody {
     /** Enough for every request but the answers of a week. */
     int USUAL = 16 * 1024;
 
-    /** 6 MB, the largest that any request may have. */
+    /** 6 MB, the largest that any request but the bytes of a file may have. */
     int MOST = 6_000_000;
 
     int value();
