@@ -82,8 +82,8 @@ class EvidenceResource {
         String language = replies.language(accepted);
         return readPieces
                 .read(replies.actor(), id, PageQuery.of(limit, cursor), language)
-                .map(outcome -> reply(
-                        outcome, page -> replies.read(page, id, language).unless(known)));
+                .map(outcome ->
+                        reply(outcome, page -> replies.read(page, id, language).unless(known)));
     }
 
     static String path(UUID application) {

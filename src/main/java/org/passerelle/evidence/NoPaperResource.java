@@ -68,7 +68,8 @@ class NoPaperResource {
         String path = EvidenceResource.path(id) + "/no-paper";
         return idempotency.once(new IdempotentCall(key, replies.actor().id(), "PUT", path, wanted), () -> explainNoPaper
                 .explain(replies.actor(), id, wanted.reasons(), wanted.words())
-                .map(outcome -> EvidenceResource.reply(outcome, _ -> Reply.nothing().response())));
+                .map(outcome ->
+                        EvidenceResource.reply(outcome, _ -> Reply.nothing().response())));
     }
 
     @GET

@@ -98,7 +98,8 @@ class PieceResource {
         IdempotentCall call = new IdempotentCall(key, replies.actor().id(), "DELETE", path(id, piece), null);
         return idempotency.once(call, () -> takeBackPiece
                 .takeBack(replies.actor(), id, piece)
-                .map(outcome -> EvidenceResource.reply(outcome, _ -> Reply.nothing().response())));
+                .map(outcome ->
+                        EvidenceResource.reply(outcome, _ -> Reply.nothing().response())));
     }
 
     private static String path(UUID application, UUID piece) {

@@ -55,6 +55,7 @@ class SecondLookResource {
         String path = EvidenceResource.path(id) + "/" + piece + "/second-look";
         return idempotency.once(new IdempotentCall(key, actor.id(), "POST", path, wanted), () -> askSecondLook
                 .ask(actor, id, piece, wanted.words())
-                .map(outcome -> EvidenceResource.reply(outcome, _ -> Reply.nothing().response())));
+                .map(outcome ->
+                        EvidenceResource.reply(outcome, _ -> Reply.nothing().response())));
     }
 }
