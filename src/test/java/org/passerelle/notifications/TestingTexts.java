@@ -31,6 +31,8 @@ final class TestingTexts {
             Map.entry("until", "04/12/2026 18:30"),
             Map.entry("time", "18:30"),
             Map.entry("days", "7"),
+            Map.entry("hours", "72"),
+            Map.entry("reference", "V-7K4M-2Q9D"),
             Map.entry("pass", "bcdfghjkmnpq"),
             Map.entry("organisation", "Made-up Charity"),
             Map.entry("access", "see your form, your papers; write in your form"),
@@ -41,6 +43,8 @@ final class TestingTexts {
             Notice.RECOVERY_STARTED, "https://passerelle.example.org/stop/AZOl4SC0fGCh0m8OXUw7Kg",
             Notice.STAFF_INVITATION, "https://passerelle.example.org/staff/invitations#AZOl4SC0fGCh0m8OXUw7Kg",
             Notice.REPLY_INFO, "https://passerelle.example.org/guidance",
+            Notice.VOUCH_ASKED, "https://passerelle.example.org/vouch#AZOl4SC0fGCh0m8OXUw7Kg",
+            Notice.VOUCH_RECEIPT, "https://passerelle.example.org/vouch#AZOl4SC0fGCh0m8OXUw7Kg",
             Notice.DUTY_URGENT,
                     "https://passerelle.example.org/staff/conversations/0193a5df-0102-7304-8506-0708090a0b0c");
 
