@@ -10,8 +10,8 @@ import org.passerelle.cases.CaseDeadline;
 import org.passerelle.cases.CaseView;
 import org.passerelle.cases.status.Offer;
 import org.passerelle.cases.status.Who;
-import org.passerelle.evidence.EvidenceSummary;
 import org.passerelle.casework.caseload.Stuck;
+import org.passerelle.evidence.EvidenceSummary;
 
 /** The parts of a case's page, gathered one after the other in one transaction. */
 final class CasePageParts {

@@ -26,7 +26,12 @@ class ReadCase {
     private final CaseTerms terms;
     private final CaseContents contents;
 
-    ReadCase(Mutiny.SessionFactory sessions, InstantSource clock, CaseDoor door, CaseTerms terms, CaseContents contents) {
+    ReadCase(
+            Mutiny.SessionFactory sessions,
+            InstantSource clock,
+            CaseDoor door,
+            CaseTerms terms,
+            CaseContents contents) {
         this.sessions = sessions;
         this.clock = clock;
         this.door = door;

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record EvidenceSummary(
-        Map<String, Integer> pieces,
-        @Nullable String level,
-        boolean reasonableCertainty,
-        boolean facePhotoCompared) {
+        Map<String, Integer> pieces, @Nullable String level, boolean reasonableCertainty, boolean facePhotoCompared) {
 
     public EvidenceSummary {
         pieces = Map.copyOf(pieces);

@@ -32,13 +32,12 @@ public class KeepRequest {
     public Uni<UUID> keep(Mutiny.StatelessSession tx, Question question) {
         UUID id = Ids.next();
         EvidenceRequests requests = new EvidenceRequests(tx);
-        return requests.add(
-                        id, question.application(), question.move(), question.days(), question.by(), question.now())
+        return requests.add(id, question.application(), question.move(), question.days(), question.by(), question.now())
                 .chain(() -> Multi.createFrom()
                         .iterable(IntStream.range(0, question.things().size()).boxed()::iterator)
                         .onItem()
-                        .transformToUniAndConcatenate(place -> requests.add(
-                                item(id, question.things().get(place)), place))
+                        .transformToUniAndConcatenate(
+                                place -> requests.add(item(id, question.things().get(place)), place))
                         .onItem()
                         .ignoreAsUni())
                 .replaceWith(id);

@@ -72,8 +72,7 @@ class OwnEvidenceResource {
                 .map(found -> reply(actor, id, found, language, known));
     }
 
-    private <T> Response reply(
-            Actor actor, UUID id, Optional<Page<T>> found, String language, @Nullable String known) {
+    private <T> Response reply(Actor actor, UUID id, Optional<Page<T>> found, String language, @Nullable String known) {
         return found.map(page ->
                         contentTags.ok(page).in(language).seenBy(actor, id).unless(known))
                 .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND));

@@ -33,8 +33,7 @@ public class ReadRequests {
     private record Reading(List<Item> items, List<Arrived> arrived, String language) {}
 
     /** The oldest first. */
-    public Uni<Page<RequestBody>> of(
-            Mutiny.StatelessSession tx, UUID application, PageQuery query, String language) {
+    public Uni<Page<RequestBody>> of(Mutiny.StatelessSession tx, UUID application, PageQuery query, String language) {
         EvidenceRequests requests = new EvidenceRequests(tx);
         return requests.of(application, query).chain(rows -> requests.items(
                         rows.stream().map(Request::id).toList())
@@ -58,10 +57,9 @@ public class ReadRequests {
 
     private RequestBody.Thing thing(Item item, Request request, Reading reading) {
         WhyWanted why = WhyWanted.of(item.why()).orElse(WhyWanted.OTHER);
-        List<RequestBody.Alternative> instead =
-                Answers.instead(item.type(), item.category(), catalogue.all()).stream()
-                        .map(code -> new RequestBody.Alternative(code, texts.name(code, null, reading.language())))
-                        .toList();
+        List<RequestBody.Alternative> instead = Answers.instead(item.type(), item.category(), catalogue.all()).stream()
+                .map(code -> new RequestBody.Alternative(code, texts.name(code, null, reading.language())))
+                .toList();
         return new RequestBody.Thing(
                 item.id(),
                 item.type(),
@@ -88,7 +86,8 @@ public class ReadRequests {
     private boolean since(Arrived arrived, Instant askedAt) {
         boolean paper = catalogue
                 .find(arrived.type())
-                .filter(type -> type.kind() == EvidenceType.Kind.PAPER || type.code().equals(FacePhoto.TYPE))
+                .filter(type ->
+                        type.kind() == EvidenceType.Kind.PAPER || type.code().equals(FacePhoto.TYPE))
                 .isPresent();
         Instant at = paper ? arrived.fileAt() : arrived.addedAt();
         return at != null && !at.isBefore(askedAt);

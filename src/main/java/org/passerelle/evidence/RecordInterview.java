@@ -28,10 +28,7 @@ public class RecordInterview {
     /** Gives the id of the piece. */
     public Uni<UUID> record(Mutiny.StatelessSession tx, Actor.Staff by, UUID application, LocalDate day, Instant now) {
         Piece piece = piece(by, application, day, now);
-        return new Pieces(tx)
-                .add(piece)
-                .chain(() -> news.tell(tx, piece, now))
-                .replaceWith(piece.id());
+        return new Pieces(tx).add(piece).chain(() -> news.tell(tx, piece, now)).replaceWith(piece.id());
     }
 
     private Piece piece(Actor.Staff by, UUID application, LocalDate day, Instant now) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param instead that something else counts too, and that having none is an answer
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record RequestBody(
-        UUID id, Instant askedAt, int days, boolean open, String instead, List<Thing> wanted) {
+public record RequestBody(UUID id, Instant askedAt, int days, boolean open, String instead, List<Thing> wanted) {
 
     public RequestBody {
         wanted = List.copyOf(wanted);

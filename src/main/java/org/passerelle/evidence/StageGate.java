@@ -40,9 +40,7 @@ final class StageGate {
         boolean certain = standing.reaches(Level.MEDIUM) || standing.reasonableCertainty();
         return switch (kind) {
             case START_CHECKS ->
-                standing.reaches(Level.LOW)
-                        || standing.reasonableCertaintyBegun()
-                        || standing.reasonableCertainty();
+                standing.reaches(Level.LOW) || standing.reasonableCertaintyBegun() || standing.reasonableCertainty();
             case MIND_TO_GRANT -> certain;
             case BOOK_TRAVEL -> standing.reaches(Level.HIGH) || certain && standing.biometrics();
             default -> true;

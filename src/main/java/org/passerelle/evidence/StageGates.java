@@ -30,21 +30,18 @@ class StageGates implements MoveCondition {
     @Override
     public Uni<List<Refusal>> lacking(Mutiny.StatelessSession tx, CaseView view, Move move, Instant now) {
         return StageGate.leadsThrough(move.kind())
-                ? spared(tx, view.id())
-                        .chain(spared -> spared ? nothing() : weighed(tx, view.id(), move.kind(), now))
+                ? spared(tx, view.id()).chain(spared -> spared ? nothing() : weighed(tx, view.id(), move.kind(), now))
                 : nothing();
     }
 
     private static Uni<Boolean> spared(Mutiny.StatelessSession tx, UUID application) {
-        return new Findings(tx)
-                .of(application)
-                .map(found -> found.stream().anyMatch(each -> each.kind() == FindingKind.CHILD_SAFEGUARDED));
+        return new Findings(tx).of(application).map(found -> found.stream()
+                .anyMatch(each -> each.kind() == FindingKind.CHILD_SAFEGUARDED));
     }
 
     private Uni<List<Refusal>> weighed(Mutiny.StatelessSession tx, UUID application, MoveKind kind, Instant now) {
-        return identity.of(tx, application, now)
-                .chain(standing -> present(tx, application, kind)
-                        .map(present -> StageGate.lacking(kind, standing, present)));
+        return identity.of(tx, application, now).chain(standing -> present(tx, application, kind)
+                .map(present -> StageGate.lacking(kind, standing, present)));
     }
 
     private Uni<Boolean> present(Mutiny.StatelessSession tx, UUID application, MoveKind kind) {

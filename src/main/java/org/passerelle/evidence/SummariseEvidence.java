@@ -27,8 +27,7 @@ public class SummariseEvidence {
     private static EvidenceSummary summary(List<Piece> pieces, Standing standing) {
         return new EvidenceSummary(
                 pieces.stream()
-                        .collect(Collectors.groupingBy(
-                                piece -> piece.state().code(), Collectors.summingInt(_ -> 1))),
+                        .collect(Collectors.groupingBy(piece -> piece.state().code(), Collectors.summingInt(_ -> 1))),
                 standing.level() == null ? null : standing.level().code(),
                 standing.reasonableCertainty(),
                 standing.facePhotoCompared());

@@ -41,7 +41,8 @@ public class WantedTexts {
         this.texts = files.entrySet().stream()
                 .filter(file -> draftsToo || file.getValue().status().equals(REVIEWED))
                 .filter(file -> file.getValue().texts().keySet().containsAll(keys()))
-                .collect(Collectors.toMap(Map.Entry::getKey, file -> file.getValue().texts()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, file -> file.getValue().texts()));
         if (!texts.containsKey(Languages.FALLBACK)) {
             throw new IllegalStateException("The English texts of messages/evidence-requests are not complete");
         }
@@ -51,7 +52,8 @@ public class WantedTexts {
     static Set<String> keys() {
         Stream<String> categories = Arrays.stream(Category.values()).map(category -> "category." + category.code());
         Stream<String> whys = Arrays.stream(WhyWanted.values()).map(why -> "why." + why.code());
-        return Stream.concat(Stream.of(INSTEAD), Stream.concat(categories, whys)).collect(Collectors.toSet());
+        return Stream.concat(Stream.of(INSTEAD), Stream.concat(categories, whys))
+                .collect(Collectors.toSet());
     }
 
     /** The language if we speak it, else English. */

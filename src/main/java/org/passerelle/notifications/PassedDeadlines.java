@@ -15,6 +15,7 @@ record PassedDeadlines(Mutiny.StatelessSession tx) {
             where ended_at is null and passed_task_at is null and kind in ('answer_call', 'answer_question')
               and opened_at < cast(:now as timestamptz) - make_interval(days => days) and id > :after
             order by id limit :rows""";
+
     private static final String ASK =
             "update deadlines set passed_task_at = :now where id = :id and passed_task_at is null";
     private static final String OVER = """
@@ -42,9 +43,7 @@ record PassedDeadlines(Mutiny.StatelessSession tx) {
 
     /** Those whose task need no longer be done. */
     Uni<List<UUID>> over(int rows) {
-        return tx.createNativeQuery(OVER, UUID.class)
-                .setParameter("rows", rows)
-                .getResultList();
+        return tx.createNativeQuery(OVER, UUID.class).setParameter("rows", rows).getResultList();
     }
 
     Uni<Void> close(UUID id, Instant now) {

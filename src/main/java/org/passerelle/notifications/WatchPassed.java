@@ -49,11 +49,11 @@ class WatchPassed {
     private Uni<Void> look(UUID id) {
         return sessions.withStatelessTransaction(tx -> new StoredDeadlines(tx)
                 .lock(id)
-                .chain(ours ->
-                        ours ? new StoredDeadlines(tx).find(id) : Uni.createFrom().nullItem())
-                .chain(row -> row == null || row.endedAt != null
-                        ? Uni.createFrom().voidItem()
-                        : weigh(tx, row)));
+                .chain(ours -> ours
+                        ? new StoredDeadlines(tx).find(id)
+                        : Uni.createFrom().nullItem())
+                .chain(row ->
+                        row == null || row.endedAt != null ? Uni.createFrom().voidItem() : weigh(tx, row)));
     }
 
     private Uni<Void> weigh(Mutiny.StatelessSession tx, DeadlineRow row) {
@@ -83,8 +83,8 @@ class WatchPassed {
         return Multi.createFrom()
                 .iterable(ids)
                 .onItem()
-                .transformToUniAndConcatenate(id -> tasks.close(tx, TimePassed.KIND, id, now)
-                        .chain(() -> new PassedDeadlines(tx).close(id, now)))
+                .transformToUniAndConcatenate(id ->
+                        tasks.close(tx, TimePassed.KIND, id, now).chain(() -> new PassedDeadlines(tx).close(id, now)))
                 .onItem()
                 .ignoreAsUni();
     }

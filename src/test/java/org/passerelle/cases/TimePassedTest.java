@@ -42,8 +42,7 @@ class TimePassedTest {
         TestingDeadlines.job("deadlines");
         assertThat(open(id)).isEqualTo(1);
         assertThat(cases.now(id).state()).isEqualTo(CaseState.CALLED);
-        rows().change(
-                        "update staff_tasks set ended_at = now() where application_id = ? and kind = 'time_passed'", id);
+        rows().change("update staff_tasks set ended_at = now() where application_id = ? and kind = 'time_passed'", id);
         TestingDeadlines.job("deadlines");
         assertThat(open(id)).isZero();
     }

@@ -99,10 +99,7 @@ class EvidenceRequestsHttpTest {
                 .get(person.url("evidence-requests"))
                 .then()
                 .statusCode(304);
-        person.request()
-                .get(person.url("deadlines"))
-                .then()
-                .body("items.kind", hasItem("answer_question"));
+        person.request().get(person.url("deadlines")).then().body("items.kind", hasItem("answer_question"));
     }
 
     @Test
@@ -198,7 +195,16 @@ class EvidenceRequestsHttpTest {
     void whatOfficersFoundIsReadByThePersonWithoutWhoItWas() {
         UUID piece = new TestingPapers(database, person.id()).photographed("ID_LOCAL", 2);
         Map<String, Object> review = Map.of(
-                "piece", piece, "revision", 1, "outcome", "better_photo_needed", "reason", "glare", "words", "Too bright.");
+                "piece",
+                piece,
+                "revision",
+                1,
+                "outcome",
+                "better_photo_needed",
+                "reason",
+                "glare",
+                "words",
+                "Too bright.");
         officer.request()
                 .body(review)
                 .post(WorkListResource.PATH + "/" + person.id() + "/evidence-reviews")

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.StaffMember;
 import org.passerelle.TestingClock;
-import org.passerelle.TestingPapers;
 import org.passerelle.TestingIdentity;
+import org.passerelle.TestingPapers;
 import org.passerelle.TestingRows;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.drafts.TestingApplicant;
@@ -77,8 +77,7 @@ class StageGatesHttpTest {
         lacks(work.previews(travel), "identity_not_shown");
         new TestingIdentity(database).proven(person.id());
         new TestingRows(database)
-                .change(
-                        "delete from evidence_findings where application_id = ? and kind = 'biometrics'", person.id());
+                .change("delete from evidence_findings where application_id = ? and kind = 'biometrics'", person.id());
         lacks(work.previews(travel), "identity_not_shown");
         finds(officer, "biometrics", null).then().statusCode(201);
         work.moves("book_travel", "travel_arranged").then().statusCode(200);

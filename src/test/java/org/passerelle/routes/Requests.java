@@ -113,11 +113,11 @@ final class Requests {
         TestingPapers evidence = new TestingPapers(rows.database(), application);
         bodies.put(
                 "POST " + CASE + "/evidence-reviews",
-                () -> Map.of(
-                        "piece", evidence.photographed("ID_LOCAL", 2), "revision", 1, "outcome", "accepted"));
+                () -> Map.of("piece", evidence.photographed("ID_LOCAL", 2), "revision", 1, "outcome", "accepted"));
         bodies.put(
                 "POST " + CASE + "/interviews",
-                () -> Map.of("day", now().toString().substring(0, "2026-01-01".length()), "words", "It fits together."));
+                () -> Map.of(
+                        "day", now().toString().substring(0, "2026-01-01".length()), "words", "It fits together."));
         callers.put("POST " + CASE + "/evidence-requests", this::wanted);
         bodies.put("POST " + CASE + "/evidence-requests/preview", Requests::presence);
     }
