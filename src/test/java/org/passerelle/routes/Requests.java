@@ -71,8 +71,8 @@ final class Requests {
     private void ofHelpers() {
         UUID application = people.first().application();
         bodies.put("POST /api/v1/applications/{id}/contacts", () -> Map.of("contact", email()));
-        bodies.put("POST /api/v1/applications/{id}/vouch-requests", Requests::vouchRequest);
-        bodies.put("POST /api/v1/assistance/vouches", () -> vouch(application));
+        bodies.put("POST /api/v1/applications/{id}/vouch-requests", VouchRequests::asked);
+        bodies.put("POST /api/v1/assistance/vouches", () -> VouchRequests.given(application));
         bodies.put("POST /api/v1/assistance/applications", Requests::signUp);
         bodies.put("POST /api/v1/assistance/vouchers", () -> Map.of("application", application, "present", true));
         bodies.put("POST /api/v1/assistance/check-ins/days", Requests::day);
@@ -251,19 +251,6 @@ final class Requests {
                 now().minus(Duration.ofHours(1)).toString(),
                 "closesAt",
                 now().plus(Duration.ofHours(3)).toString());
-    }
-
-    static Map<String, Object> vouchRequest() {
-        return Map.of("kind", "professional", "contact", email(), "language", "en");
-    }
-
-    static Map<String, Object> vouch(UUID application) {
-        Map<String, Object> said = new HashMap<>(Map.of(
-                "name", "Example Person", "photo", "not_shown", "how", "From the day centre", "where", "Calais"));
-        said.put("since", "2025-03");
-        said.put("voucher", Map.of("name", "Example Officer"));
-        said.put("declarations", List.of("not_paid", "not_in_return", "no_authority", "of_age"));
-        return Map.of("application", application, "vouch", said);
     }
 
     static Map<String, Object> askedHelp() {

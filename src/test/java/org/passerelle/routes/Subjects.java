@@ -102,7 +102,7 @@ final class Subjects {
     private static UUID vouchRequest(MadeUpPerson person) {
         return UUID.fromString(done(person.signedIn()
                         .request()
-                        .body(Requests.vouchRequest())
+                        .body(VouchRequests.asked())
                         .post("/api/v1/applications/{id}/vouch-requests", person.application()))
                 .path("id"));
     }

@@ -38,7 +38,7 @@ record SubjectsOfHelpers(Known known, People people, TestingRows rows) {
 
     static UUID vouch(SignedIn officer, MadeUpPerson person) {
         return UUID.fromString(done(officer.request()
-                        .body(Requests.vouch(person.application()))
+                        .body(VouchRequests.given(person.application()))
                         .post(ASSISTANCE + "vouches"))
                 .path("id"));
     }
