@@ -133,6 +133,20 @@ class PagesHttpTest {
     }
 
     @Test
+    void aSpecialistLooksAtPagesForAReason() {
+        StaffMember specialist = staff("specialist");
+        String page = CASEWORK + person.id() + "/" + file.page(1);
+        specialist.request().get(page).then().statusCode(403).body("code", equalTo("reason_needed"));
+        specialist
+                .request()
+                .body(WHY)
+                .post(CASEWORK + person.id() + "/access")
+                .then()
+                .statusCode(201);
+        specialist.request().get(page).then().statusCode(200).contentType("image/jpeg");
+    }
+
+    @Test
     void anOriginalIsOpenedByASpecialistWhoSaysWhy() {
         Response opened = opens(staff("specialist"), file);
         opened.then()

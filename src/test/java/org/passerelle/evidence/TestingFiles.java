@@ -126,6 +126,11 @@ public class TestingFiles {
                 .toList();
     }
 
+    /** What is behind them all. */
+    BlobStore store() {
+        return store;
+    }
+
     /** Whether there are bytes. */
     public boolean isThere(String place) {
         return await(() -> store.get(place)

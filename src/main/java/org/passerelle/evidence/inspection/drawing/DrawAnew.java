@@ -54,7 +54,7 @@ public class DrawAnew {
         }
     }
 
-    private Process start() throws IOException {
+    Process start() throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 java,
@@ -65,7 +65,8 @@ public class DrawAnew {
                 "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"),
                 "-cp",
                 String.join(File.pathSeparator, Places.all()),
-                Drawer.class.getName()));
+                Drawer.class.getName(),
+                Long.toString(longest.toMillis())));
         builder.environment().clear();
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
