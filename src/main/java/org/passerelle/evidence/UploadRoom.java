@@ -24,11 +24,7 @@ class UploadRoom {
     private final Map<UUID, Integer> taken = new ConcurrentHashMap<>();
 
     UploadRoom(@ConfigProperty(name = "passerelle.uploads.at-once") int atOnce) {
-        this(atOnce, Runtime.getRuntime().maxMemory());
-    }
-
-    private UploadRoom(int atOnce, long memory) {
-        this.places = new Semaphore(most(atOnce, memory));
+        this.places = new Semaphore(most(atOnce, Runtime.getRuntime().maxMemory()));
     }
 
     /** No more than fit into a part of the memory, whatever was set. */

@@ -1,5 +1,6 @@
 package org.passerelle.evidence;
 
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -126,9 +127,9 @@ public class TestingFiles {
                 .toList();
     }
 
-    /** What is behind them all. */
+    /** What is behind them all, also while something else is put in its place. */
     BlobStore store() {
-        return store;
+        return ClientProxy.unwrap(store);
     }
 
     /** Whether there are bytes. */

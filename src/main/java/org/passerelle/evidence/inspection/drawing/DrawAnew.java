@@ -47,8 +47,9 @@ public class DrawAnew {
             Conversation.ask(out, kind, file);
             return Conversation.understand(in);
         } catch (IOException | RuntimeException failure) {
-            return new Drawn.Failed(
-                    "ended before it had answered: " + failure.getClass().getSimpleName());
+            int status = process.destroyForcibly().onExit().join().exitValue();
+            return new Drawn.Failed("ended with " + status + " before it had answered: "
+                    + failure.getClass().getSimpleName());
         } finally {
             process.destroyForcibly();
         }
