@@ -173,8 +173,7 @@ class InspectionHttpTest {
         files.inspects();
         Sent file = sends(photo());
         Instant now = TestingClock.advance(Duration.ZERO);
-        List<CompletableFuture<Optional<ReceivedFile>>> nodes = Stream.generate(() -> now)
-                .limit(6)
+        List<CompletableFuture<Optional<ReceivedFile>>> nodes = Stream.of(now, now, now, now)
                 .map(moment -> CompletableFuture.supplyAsync(() -> claim(moment)))
                 .toList();
         assertThat(nodes.stream().map(CompletableFuture::join).flatMap(Optional::stream))

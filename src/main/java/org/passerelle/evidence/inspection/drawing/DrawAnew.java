@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has a file drawn anew by a process of its own, which is given so much memory and time and no more, an empty environment,
@@ -34,10 +35,17 @@ public class DrawAnew {
             Process process = start();
             process.onExit()
                     .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
-                    .whenComplete((_, _) -> process.destroyForcibly());
+                    .whenComplete((_, late) -> endIfLate(process, late));
             return talk(process, kind, file);
         } catch (IOException failure) {
             return new Drawn.Failed(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    /** One that has ended by itself is left alone: to end it would close the pipe, with what is still to be read in it. */
+    private static void endIfLate(Process process, @Nullable Throwable late) {
+        if (late != null) {
+            process.destroyForcibly();
         }
     }
 
