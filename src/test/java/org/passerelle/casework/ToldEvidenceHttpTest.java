@@ -100,7 +100,10 @@ class ToldEvidenceHttpTest {
                 .get(url())
                 .then()
                 .statusCode(304);
-        officer.request().get(TasksResource.PATH).then().body("items.kind", hasItem("evidence_second_look"));
+        officer.request()
+                .get(TasksResource.PATH + "?kind=evidence_second_look&limit=100")
+                .then()
+                .body("items.application", hasItem(person.id().toString()));
     }
 
     @Test
