@@ -26,6 +26,7 @@ class BeginUpload {
             case UploadOutcome.Created _,
                     UploadOutcome.Stands _,
                     UploadOutcome.Ended _,
+                    UploadOutcome.Refused _,
                     UploadOutcome.NotFound _,
                     UploadOutcome.Expired _,
                     UploadOutcome.Finished _,

@@ -25,9 +25,25 @@ record Copies(Mutiny.StatelessSession tx) {
             where c.file_id = :file and c.page = :page and c.size = :size and f.state = 'ready'
               and p.id = :piece and p.application_id = :application and p.taken_back_at is null""";
 
+    private static final String THERE = "select id from evidence_files where id = :file";
+
     /** The same page of the same file lies under the same name, also after a crash. */
     static String name(UUID file, Copy copy) {
         return "copies/" + file + "/" + copy.page() + "-" + copy.size().code();
+    }
+
+    /** False where the file went while its pages were written: their bytes are swept then. */
+    Uni<Boolean> settled(UUID file, List<Copy> copies) {
+        return tx.createNativeQuery(THERE, UUID.class)
+                .setParameter("file", file)
+                .getSingleResultOrNull()
+                .chain(found -> found != null
+                        ? Uni.createFrom().item(true)
+                        : new SpareBlobs(tx)
+                                .orphaned(copies.stream()
+                                        .map(copy -> name(file, copy))
+                                        .toList())
+                                .replaceWith(false));
     }
 
     /** Says what will lie where. */

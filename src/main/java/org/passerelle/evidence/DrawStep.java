@@ -67,7 +67,12 @@ class DrawStep implements FileStep {
                         .transformToUniAndConcatenate(copy -> blobs.put(key, Copies.name(file.id(), copy), copy.jpeg()))
                         .onItem()
                         .ignoreAsUni())
-                .replaceWith(StepResult.Passed.with(Map.of(
-                        "pages", copies.stream().mapToInt(Copy::page).max().orElse(0))));
+                .chain(() -> sessions.withStatelessTransaction(tx -> new Copies(tx).settled(file.id(), copies)))
+                .map(there -> there ? drawn(copies) : new StepResult.Failed("the file went meanwhile"));
+    }
+
+    private static StepResult drawn(List<Copy> copies) {
+        int pages = copies.stream().mapToInt(Copy::page).max().orElse(0);
+        return StepResult.Passed.with(Map.of("pages", pages));
     }
 }

@@ -23,9 +23,21 @@ class FinishUpload {
         Pieces pieces = new Pieces(tx);
         return new UploadTurns(tx)
                 .finish(upload.id(), now)
-                .chain(() -> pieces.stand(upload.piece(), PieceState.RECEIVED, null))
+                .chain(() -> pieces.lock(upload.application(), upload.piece()))
+                .chain(piece -> piece.filter(FinishUpload::decided).isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : received(pieces, upload, now));
+    }
+
+    /** What a person decided while the last bytes were on their way stays; the file can be looked at all the same. */
+    private static boolean decided(Piece piece) {
+        return piece.state() == PieceState.ACCEPTED || piece.state() == PieceState.NOT_USABLE;
+    }
+
+    private Uni<Void> received(Pieces pieces, Upload upload, Instant now) {
+        return pieces.stand(upload.piece(), PieceState.RECEIVED, null)
                 .chain(() -> pieces.find(upload.application(), upload.piece()))
-                .chain(piece -> tell(tx, piece, now));
+                .chain(piece -> tell(pieces.tx(), piece, now));
     }
 
     private Uni<Void> tell(Mutiny.StatelessSession tx, Optional<Piece> piece, Instant now) {

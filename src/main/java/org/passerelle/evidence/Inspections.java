@@ -2,6 +2,7 @@ package org.passerelle.evidence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,11 @@ record Inspections(Mutiny.StatelessSession tx) {
             with next as (
               select f.id from evidence_files f left join evidence_inspections i on i.file_id = f.id
               where f.state in ('received', 'held') and (i.file_id is null or i.due_at <= :now)
-              order by f.received_at, f.id limit 1 for update of f skip locked),
+              order by (
+                select count(*) from evidence_files done
+                where done.application_id = f.application_id and done.inspected_at > :lately),
+                f.received_at, f.id
+              limit 1 for update of f skip locked),
             claimed as (
               insert into evidence_inspections (file_id, tries, due_at) select id, 1, :until from next
               on conflict (file_id) do update set tries = evidence_inspections.tries + 1, due_at = excluded.due_at
@@ -33,11 +38,18 @@ record Inspections(Mutiny.StatelessSession tx) {
     private static final String PIECE =
             "select application_id, piece_id from evidence_files where id = :id and state = 'held'";
 
-    /** Takes the file that has waited longest, until then; nobody else takes it meanwhile. */
+    /** Who sends many files does not hold up whoever sends one. */
+    private static final Duration LATELY = Duration.ofMinutes(10);
+
+    /**
+     * Takes a file of whoever had the fewest of theirs looked at lately, the one that has waited longest, until then; nobody
+     * else takes it meanwhile.
+     */
     Uni<Optional<ReceivedFile>> claim(Instant now, Instant until) {
         return tx.createNativeQuery(CLAIM, Tuple.class)
                 .setParameter("now", now)
                 .setParameter("until", until)
+                .setParameter("lately", now.minus(LATELY))
                 .getSingleResultOrNull()
                 .map(row -> Optional.ofNullable(row).map(Inspections::file));
     }

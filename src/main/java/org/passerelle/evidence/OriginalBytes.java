@@ -3,7 +3,7 @@ package org.passerelle.evidence;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.evidence.store.SealedBlobs;
@@ -36,20 +36,14 @@ class OriginalBytes {
                         .onItem()
                         .transformToUniAndConcatenate(name -> blobs.get(key, name))
                         .collect()
-                        .asList())
-                .map(parts -> joined(parts, length));
+                        .in(() -> ByteBuffer.allocate(length), ByteBuffer::put))
+                .map(OriginalBytes::whole);
     }
 
-    private static byte[] joined(List<byte[]> parts, int length) {
-        byte[] whole = new byte[length];
-        int at = 0;
-        for (byte[] part : parts) {
-            System.arraycopy(part, 0, whole, at, part.length);
-            at += part.length;
-        }
-        if (at != length) {
+    private static byte[] whole(ByteBuffer parts) {
+        if (parts.hasRemaining()) {
             throw new IllegalStateException("Segments are missing");
         }
-        return whole;
+        return parts.array();
     }
 }

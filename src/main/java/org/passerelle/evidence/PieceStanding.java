@@ -37,6 +37,9 @@ class PieceStanding {
         }
         FilesSay anew = said.get();
         return pieces.stand(piece.id(), anew.state(), anew.reason())
+                .chain(() -> anew.state() == PieceState.BETTER_PHOTO_NEEDED
+                        ? new UntoldNews(pieces.tx()).add(piece.id(), now)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> pieces.find(piece.application(), piece.id()))
                 .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem() : tell(pieces.tx(), found.get(), now));
     }

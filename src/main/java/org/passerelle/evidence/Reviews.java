@@ -35,12 +35,6 @@ record Reviews(Mutiny.StatelessSession tx) {
     private static final String PAGE = VIEW + """
             join evidence_pieces p on p.id = r.piece_id and p.taken_back_at is null
             where r.application_id = :application and r.id > :after order by r.id""";
-    private static final String UNTOLD = """
-            select application_id from evidence_reviews where told_at is null
-            group by application_id having min(reviewed_at) <= :until limit :rows""";
-    private static final String TELL =
-            "update evidence_reviews set told_at = :now where application_id = :application and told_at is null";
-
     private static final String CONDITIONS = """
             select array_to_string(conditions, ',') from evidence_reviews where piece_id = :piece order by id desc""";
 
@@ -117,23 +111,6 @@ record Reviews(Mutiny.StatelessSession tx) {
                 .setMaxResults(1)
                 .getSingleResultOrNull()
                 .map(found -> found == null ? List.of() : words(found));
-    }
-
-    /** The applications of which something was found at that time or earlier and nobody was told. */
-    Uni<List<UUID>> untold(Instant until, int rows) {
-        return tx.createNativeQuery(UNTOLD, UUID.class)
-                .setParameter("until", until)
-                .setParameter("rows", rows)
-                .getResultList();
-    }
-
-    /** False where somebody was quicker. */
-    Uni<Boolean> tell(UUID application, Instant now) {
-        return tx.createNativeQuery(TELL)
-                .setParameter("application", application)
-                .setParameter("now", now)
-                .executeUpdate()
-                .map(rows -> rows > 0);
     }
 
     private static List<String> words(String joined) {

@@ -1,10 +1,13 @@
 package org.passerelle.evidence;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Tuple;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Files of the same bytes, by their keyed digest. */
 record SameFiles(Mutiny.StatelessSession tx) {
@@ -15,7 +18,7 @@ record SameFiles(Mutiny.StatelessSession tx) {
 
     /** Related are the applications of one account, of one household at any time, and those that were made one. */
     private static final String UNRELATED = """
-            select distinct other.id, other.reference,
+            select distinct other.id, other.reference, other.submitted_at is not null as submitted,
               other.child_alone_since is not null or own.child_alone_since is not null as child
             from evidence_files f
             join applications other on other.id = f.application_id
@@ -31,6 +34,12 @@ record SameFiles(Mutiny.StatelessSession tx) {
                    or (m.duplicate_id = other.id and m.kept_id = own.id))
             """;
 
+    private static final String OTHERS = "select found.id, found.reference, found.submitted, found.child from ("
+            + UNRELATED + ") found order by found.id";
+    private static final String DIGEST = """
+            select digest, id from evidence_files
+            where id = :file and piece_id = :piece and application_id = :application""";
+
     private static final String CHILDREN = "select found.child from (" + UNRELATED + ") found";
 
     /** Where else the same bytes are. */
@@ -40,6 +49,9 @@ record SameFiles(Mutiny.StatelessSession tx) {
         /** On one side or the other, somebody trained has to look. */
         WITH_A_CHILD_ALONE
     }
+
+    /** An application of somebody unrelated; {@code child} where a child is alone in one of the two. */
+    record Other(UUID id, String reference, boolean submitted, boolean child) {}
 
     /** Two of the same at one moment are not to miss each other. */
     Uni<Void> lock(byte[] digest) {
@@ -63,6 +75,31 @@ record SameFiles(Mutiny.StatelessSession tx) {
                 .setParameter("digest", digest)
                 .getResultList()
                 .map(SameFiles::place);
+    }
+
+    /** A file, and by what the same bytes are found; null as long as it is not checked. */
+    record Known(byte @Nullable [] digest) {}
+
+    Uni<Optional<Known>> find(UUID application, UUID piece, UUID file) {
+        return tx.createNativeQuery(DIGEST, Tuple.class)
+                .setParameter("application", application)
+                .setParameter("piece", piece)
+                .setParameter("file", file)
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(found -> new Known(found.get(0, byte[].class))));
+    }
+
+    Uni<List<Other>> others(UUID application, byte[] digest) {
+        return tx.createNativeQuery(OTHERS, Tuple.class)
+                .setParameter("application", application)
+                .setParameter("digest", digest)
+                .getResultList()
+                .map(rows -> rows.stream().map(SameFiles::other).toList());
+    }
+
+    private static Other other(Tuple row) {
+        return new Other(
+                row.get(0, UUID.class), row.get(1, String.class), row.get(2, Boolean.class), row.get(3, Boolean.class));
     }
 
     private static Elsewhere place(List<Boolean> children) {

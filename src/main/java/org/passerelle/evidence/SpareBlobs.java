@@ -21,6 +21,9 @@ record SpareBlobs(Mutiny.StatelessSession tx) {
     private static final String USE = "delete from spare_blobs where name = any (cast(cast(:names as text) as text[]))";
     private static final String LEAVE =
             "update spare_blobs set due_at = null where name = any (cast(cast(:names as text) as text[]))";
+    private static final String ORPHANED = """
+            insert into spare_blobs (name) select unnest(cast(cast(:names as text) as text[]))
+            on conflict (name) do update set due_at = null""";
     private static final String DUE = """
             select name from spare_blobs where due_at is null or due_at <= :now
             order by name limit :batch for update skip locked""";
@@ -47,6 +50,14 @@ record SpareBlobs(Mutiny.StatelessSession tx) {
     /** No row will come. */
     Uni<Void> leave(List<String> names) {
         return tx.createNativeQuery(LEAVE)
+                .setParameter("names", ArrayText.of(names))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Bytes of rows that went while they were written, whatever became of the names then. */
+    Uni<Void> orphaned(List<String> names) {
+        return tx.createNativeQuery(ORPHANED)
                 .setParameter("names", ArrayText.of(names))
                 .executeUpdate()
                 .replaceWithVoid();

@@ -16,8 +16,8 @@ import org.passerelle.notifications.Notice;
 import org.passerelle.platform.jobs.OneByOne;
 
 /**
- * Tells a person that pieces of theirs were reviewed: once for all that an officer looks at in a quarter of an hour, and
- * without a word of which pieces they are or what was found.
+ * Tells a person that pieces of theirs were looked at, by an officer or by a check of ours that wants another photo: once for
+ * all that happens in a quarter of an hour, and without a word of which pieces they are or what was found.
  */
 @ApplicationScoped
 class TellReviews {
@@ -40,13 +40,13 @@ class TellReviews {
 
     Uni<Void> tell() {
         Instant now = clock.instant();
-        return sessions.withStatelessSession(tx -> new Reviews(tx).untold(now.minus(GATHERING), BATCH))
+        return sessions.withStatelessSession(tx -> new UntoldNews(tx).untold(now.minus(GATHERING), BATCH))
                 .chain(ids -> OneByOne.each(ids, LOG, "News of a review", id -> tell(id, now))
                         .invoke(notices::kick));
     }
 
     private Uni<Void> tell(UUID application, Instant now) {
-        return sessions.withStatelessTransaction(tx -> new Reviews(tx)
+        return sessions.withStatelessTransaction(tx -> new UntoldNews(tx)
                 .tell(application, now)
                 .chain(first -> first ? told(tx, application) : Uni.createFrom().voidItem()));
     }

@@ -61,10 +61,15 @@ class TurnDesk {
         }
     }
 
+    /** By the clock by which turns pass on. */
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Asks for a turn that goes on at this offset, and plans the name under which it begins. */
     Uni<Asked> begin(Actor actor, UUID id, long offset, String blob) {
         Instant now = clock.instant();
-        return sessions.withStatelessTransaction(tx -> door.enter(tx, actor, id, now)
+        return sessions.withStatelessTransaction(tx -> door.goOn(tx, actor, id, now)
                 .chain(outcome -> outcome instanceof UploadOutcome.Stands stands
                         ? take(tx, new UploadTurn(stands.upload(), Ids.next()), offset, blob)
                         : Uni.createFrom().item(new Asked.Refused(outcome))));

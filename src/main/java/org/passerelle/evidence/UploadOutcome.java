@@ -1,5 +1,7 @@
 package org.passerelle.evidence;
 
+import org.passerelle.platform.http.ProblemType;
+
 /** What came of a request about an upload. */
 sealed interface UploadOutcome {
 
@@ -11,6 +13,9 @@ sealed interface UploadOutcome {
 
     /** It was given up. */
     record Ended() implements UploadOutcome {}
+
+    /** The case or the piece takes no files any more, or never did. */
+    record Refused(ProblemType why) implements UploadOutcome {}
 
     /** There is no such upload or piece for this actor. */
     record NotFound() implements UploadOutcome {}

@@ -117,6 +117,7 @@ class UploadResource {
                         .build();
             case UploadOutcome.StorageFull _ -> later(ProblemType.STORAGE_FULL);
             case UploadOutcome.StorageAway _ -> later(ProblemType.STORAGE_UNAVAILABLE);
+            case UploadOutcome.Refused(ProblemType why) -> Problems.of(why);
             case UploadOutcome.NotFound _ -> Problems.of(ProblemType.NOT_FOUND);
             case UploadOutcome.Expired _ -> Problems.of(ProblemType.UPLOAD_EXPIRED);
             case UploadOutcome.OffsetWrong _ -> Problems.of(ProblemType.UPLOAD_OFFSET_WRONG);

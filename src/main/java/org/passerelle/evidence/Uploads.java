@@ -22,8 +22,11 @@ record Uploads(Mutiny.StatelessSession tx) {
               expires_at)
             values (:id, :application, :piece, :key, :length, 0, 'uploading', :now, :expires)""";
     private static final String HELD = """
-            select count(*) filter (where piece_id = :piece), coalesce(sum(length), 0)
-            from evidence_files where application_id = :application and state <> 'rejected'""";
+            select count(*) filter (where piece_id = :piece and state <> 'rejected'),
+              count(*) filter (where piece_id = :piece),
+              coalesce(sum(length) filter (where state <> 'rejected'), 0),
+              coalesce(sum(length) filter (where original_erased_at is null), 0)
+            from evidence_files where application_id = :application""";
     private static final String MAKE_ROOM = """
             delete from evidence_files where id = (
               select id from evidence_files
@@ -35,8 +38,15 @@ record Uploads(Mutiny.StatelessSession tx) {
               select id from evidence_files where state = 'uploading' and expires_at <= :now
               limit :batch for update skip locked)""";
 
-    /** How much there is already: the files of a piece, and all bytes of the application, announced or there. */
-    record Held(long files, long bytes) {}
+    /**
+     * How much there is already.
+     *
+     * @param files of the piece, without those that could not be used
+     * @param allFiles with them
+     * @param bytes of the application, announced or there, without those that could not be used
+     * @param allBytes with them
+     */
+    record Held(long files, long allFiles, long bytes, long allBytes) {}
 
     /** Whose piece it is. */
     Uni<Optional<UUID>> applicationOf(UUID piece) {
@@ -73,7 +83,9 @@ record Uploads(Mutiny.StatelessSession tx) {
                 .getSingleResult()
                 .map(row -> new Held(
                         row.get(0, Number.class).longValue(),
-                        row.get(1, Number.class).longValue()));
+                        row.get(1, Number.class).longValue(),
+                        row.get(2, Number.class).longValue(),
+                        row.get(3, Number.class).longValue()));
     }
 
     /** Gives up the oldest upload of a piece of which no byte came: its reply was lost. 1 if there was one. */

@@ -1,10 +1,7 @@
 package org.passerelle.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.passerelle.evidence.store.SealedBlobs;
 import org.passerelle.platform.database.Waiting;
 import org.passerelle.platform.security.Actor;
@@ -14,36 +11,27 @@ import org.passerelle.platform.security.Actor;
 class WriteUpload {
 
     private final Waiting waiting;
+    private final UploadRoom room;
     private final TurnDesk turns;
     private final SealedBlobs blobs;
     private final EvidenceVault vault;
-    private final InstantSource clock;
-    private final Semaphore room;
 
-    /** Each upload that runs holds a segment in memory, so their number is bounded. */
-    WriteUpload(
-            Waiting waiting,
-            TurnDesk turns,
-            SealedBlobs blobs,
-            EvidenceVault vault,
-            InstantSource clock,
-            @ConfigProperty(name = "passerelle.uploads.at-once") int atOnce) {
-        this.room = new Semaphore(atOnce);
+    WriteUpload(Waiting waiting, UploadRoom room, TurnDesk turns, SealedBlobs blobs, EvidenceVault vault) {
         this.waiting = waiting;
+        this.room = room;
         this.turns = turns;
         this.blobs = blobs;
         this.vault = vault;
-        this.clock = clock;
     }
 
     UploadOutcome write(Actor actor, UUID id, SentBytes sent) {
-        if (!room.tryAcquire()) {
+        if (!room.enter(actor.id())) {
             return new UploadOutcome.StorageAway();
         }
         try {
             return admitted(actor, id, sent);
         } finally {
-            room.release();
+            room.leave(actor.id());
         }
     }
 
@@ -58,6 +46,6 @@ class WriteUpload {
 
     private Writing writing(UploadTurn turn, SentBytes sent, String blob) {
         byte[] key = vault.openKey(turn.upload().id(), turn.upload().key());
-        return new Writing(new Writing.Tools(waiting, turns, blobs, clock), turn, key, sent, blob);
+        return new Writing(new Writing.Tools(waiting, turns, blobs), turn, key, sent, blob);
     }
 }

@@ -2,9 +2,7 @@ package org.passerelle.evidence;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -51,11 +49,11 @@ final class Writing {
         this.sent = sent;
         this.blob = blob;
         this.kept = turn.upload().received();
-        this.seenAt = tools.clock().instant();
+        this.seenAt = tools.turns().now();
         this.keptAt = seenAt;
     }
 
-    record Tools(Waiting waiting, TurnDesk turns, SealedBlobs blobs, InstantSource clock) {}
+    record Tools(Waiting waiting, TurnDesk turns, SealedBlobs blobs) {}
 
     /** A name that was never used, and that tells whose it is. */
     static String newName(UUID file) {
@@ -118,7 +116,7 @@ final class Writing {
 
     /** Keeps a segment that is full or old, or shows a sign of life; false where another request has the turn. */
     private boolean stillOurs() {
-        Instant now = tools.clock().instant();
+        Instant now = tools.turns().now();
         if (filled == SEGMENT || now.isAfter(keptAt.plus(LONGEST_UNKEPT))) {
             store();
             keptAt = now;
@@ -133,8 +131,7 @@ final class Writing {
     }
 
     private void store() {
-        byte[] bytes = Arrays.copyOf(buffer, filled);
-        tools.waiting().until(() -> tools.blobs().put(key, blob, bytes));
+        tools.waiting().until(() -> tools.blobs().put(key, blob, buffer, filled));
         pending.add(new Segment(stored(), filled, blob));
         filled = 0;
     }

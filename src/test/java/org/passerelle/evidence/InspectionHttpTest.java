@@ -2,6 +2,7 @@ package org.passerelle.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -11,17 +12,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.passerelle.TestingClock;
 import org.passerelle.TestingTaskList;
+import org.passerelle.contract.Contract;
 import org.passerelle.drafts.TestingApplicant;
 import org.passerelle.evidence.TestingFiles.Sent;
 import org.passerelle.evidence.inspection.ClamdStandIn;
 import org.passerelle.evidence.inspection.Eicar;
 import org.passerelle.evidence.inspection.drawing.TestingDocuments;
 import org.passerelle.evidence.inspection.drawing.TestingPictures;
+import org.passerelle.evidence.store.BlobStore;
 import org.passerelle.platform.Ids;
 import org.passerelle.platform.tasks.NewTask;
 
@@ -36,6 +44,9 @@ class InspectionHttpTest {
 
     @Inject
     TestingTaskList tasks;
+
+    @Inject
+    TestingWork work;
 
     private TestingApplicant person;
 
@@ -143,6 +154,53 @@ class InspectionHttpTest {
         TestingClock.advance(Duration.ofMinutes(11));
         files.inspects();
         assertThat(files.stands(file)).isEqualTo("ready");
+    }
+
+    @Test
+    void whoSendsManyFilesDoesNotHoldUpWhoeverSendsOne() {
+        TestingApplicant other = TestingApplicant.begins();
+        sends(photo());
+        files.inspects();
+        Sent second = sends(photo());
+        TestingClock.advance(Duration.ofSeconds(1));
+        Sent theirs = files.sends(other.id(), photo());
+        assertThat(claims()).isEqualTo(theirs.id());
+        assertThat(claims()).isEqualTo(second.id());
+    }
+
+    @Test
+    void ofManyNodesAtOnceOneTakesAFile() {
+        files.inspects();
+        Sent file = sends(photo());
+        Instant now = TestingClock.advance(Duration.ZERO);
+        List<CompletableFuture<Optional<ReceivedFile>>> nodes = Stream.generate(() -> now)
+                .limit(6)
+                .map(moment -> CompletableFuture.supplyAsync(() -> claim(moment)))
+                .toList();
+        assertThat(nodes.stream().map(CompletableFuture::join).flatMap(Optional::stream))
+                .extracting(ReceivedFile::id)
+                .containsExactly(file.id());
+    }
+
+    private UUID claims() {
+        return claim(TestingClock.advance(Duration.ZERO)).orElseThrow().id();
+    }
+
+    /** As a node does before it inspects. */
+    private Optional<ReceivedFile> claim(Instant now) {
+        return work.run(tx -> new Inspections(tx).claim(now, now.plusSeconds(600)));
+    }
+
+    @Test
+    void whatIsErasedWhileItIsDrawnLeavesNoBytes() {
+        Sent file = sends(photo());
+        ErasingStore store = new ErasingStore(
+                files.store(), () -> files.rows().change("delete from evidence_pieces where id = ?", file.piece()));
+        QuarkusMock.installMockForType(store, BlobStore.class);
+        files.inspects();
+        assertThat(store.copies()).isNotEmpty();
+        Contract.given().post("/demo/jobs/blob-sweep").then().statusCode(200);
+        assertThat(store.copies()).noneMatch(files::isThere);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.passerelle.evidence;
 
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -124,6 +125,11 @@ public class TestingFiles {
         return Stream.of("evidence_segments", "evidence_copies")
                 .flatMap(table -> names("select blob from " + table + " where file_id = ?", file.id()))
                 .toList();
+    }
+
+    /** What is behind them all, also while something else is put in its place. */
+    BlobStore store() {
+        return ClientProxy.unwrap(store);
     }
 
     /** Whether there are bytes. */

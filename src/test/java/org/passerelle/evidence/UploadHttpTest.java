@@ -193,6 +193,32 @@ class UploadHttpTest {
     }
 
     @Test
+    void filesThatCouldNotBeUsedLeaveRoomButNotWithoutEnd() {
+        TestingUpload upload = TestingUpload.begun(person, piece, 3);
+        TestingPiece.rows()
+                .change("update evidence_files set state = 'rejected', received = 3 where id = ?", upload.id());
+        for (int file = 1; file < CreateUpload.FILES_TRIED; file++) {
+            TestingPiece.rows()
+                    .change(
+                            "insert into evidence_files (id, application_id, piece_id, file_key, length, received, state,"
+                                    + " created_at) select gen_random_uuid(), application_id, piece_id, file_key, length,"
+                                    + " received, state, created_at from evidence_files where id = ?",
+                            upload.id());
+            if (file == CreateUpload.FILES_OF_A_PIECE) {
+                TestingUpload.begun(person, piece, 3).ends();
+            }
+        }
+        assertThat(TestingUpload.asksFor(person, piece.id(), 3).<String>path("code"))
+                .isEqualTo("too_many_files");
+        TestingPiece another = TestingPiece.of(piece.application());
+        TestingUpload.begun(person, another, 10).ends();
+        TestingPiece.rows()
+                .change("update evidence_files set length = ? where id = ?", CreateUpload.BYTES_EVER, upload.id());
+        assertThat(TestingUpload.asksFor(person, another.id(), 10).<String>path("code"))
+                .isEqualTo("too_many_bytes");
+    }
+
+    @Test
     void anApplicationHasSixHundredMegabytes() {
         TestingUpload upload = TestingUpload.begun(person, piece, 3);
         TestingPiece.rows()

@@ -47,7 +47,8 @@ public class VirusScanner {
         if (address == null) {
             return new Scanned.NotConfigured();
         }
-        try (Socket socket = new Socket()) {
+        try (Socket socket = new Socket();
+                Deadline _ = Deadline.of(socket, patience)) {
             socket.setSoTimeout(patience);
             socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), patience);
             send(new DataOutputStream(socket.getOutputStream()), file);

@@ -2,7 +2,6 @@ package org.passerelle.evidence.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -38,20 +37,24 @@ public class SealedBlobs {
 
     /** Keeps bytes for good under a new name. */
     public Uni<Void> put(byte[] key, String name, byte[] plain) {
+        return put(key, name, plain, plain.length);
+    }
+
+    /** The same for the first of some bytes, which may change as soon as this returns. */
+    public Uni<Void> put(byte[] key, String name, byte[] plain, int length) {
         byte[] nonce = chance.bytes(NONCE_BYTES);
-        byte[] secret = cipher(Cipher.ENCRYPT_MODE, key, nonce, name, plain, 0);
-        byte[] whole = ByteBuffer.allocate(NONCE_BYTES + secret.length)
-                .put(nonce)
-                .put(secret)
-                .array();
+        byte[] whole = Arrays.copyOf(nonce, NONCE_BYTES + length + TAG_BITS / Byte.SIZE);
+        try {
+            cipher(Cipher.ENCRYPT_MODE, key, nonce, name).doFinal(plain, 0, length, whole, NONCE_BYTES);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("Not sealed: " + name, failure);
+        }
         return store.put(name, whole);
     }
 
     /** The bytes of a name, as they were given. */
     public Uni<byte[]> get(byte[] key, String name) {
-        return store.get(name)
-                .map(whole ->
-                        cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(whole, NONCE_BYTES), name, whole, NONCE_BYTES));
+        return store.get(name).map(whole -> opened(key, name, whole));
     }
 
     /** Takes the bytes away; nothing happens where there are none. */
@@ -59,14 +62,19 @@ public class SealedBlobs {
         return store.delete(name);
     }
 
-    private static byte[] cipher(int mode, byte[] key, byte[] nonce, String name, byte[] bytes, int start) {
+    private static byte[] opened(byte[] key, String name, byte[] whole) {
         try {
-            Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE_BYTES));
-            cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(bytes, start, bytes.length - start);
+            return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(whole, NONCE_BYTES), name)
+                    .doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("Altered, moved, or sealed under another key: " + name, failure);
         }
+    }
+
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, String name) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
+        return cipher;
     }
 }

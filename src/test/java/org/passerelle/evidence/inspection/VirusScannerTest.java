@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,16 @@ class VirusScannerTest {
             assertThat(at(standIn.address()).scan(ClamdStandIn.nonsense())).isInstanceOf(Scanned.Unavailable.class);
             VirusScanner impatient = new VirusScanner(Optional.of(standIn.address()), Duration.ofMillis(50));
             assertThat(impatient.scan(ClamdStandIn.silence())).isInstanceOf(Scanned.Unavailable.class);
+        }
+    }
+
+    /** A connection that is open and takes nothing in would be waited for without end by a socket alone. */
+    @Test
+    void oneThatTakesNothingInIsUnavailable() throws IOException {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            VirusScanner scanner =
+                    new VirusScanner(Optional.of("127.0.0.1:" + deaf.getLocalPort()), Duration.ofMillis(200));
+            assertThat(scanner.scan(new byte[64 * 1024 * 1024])).isInstanceOf(Scanned.Unavailable.class);
         }
     }
 

@@ -21,27 +21,33 @@ final class Copies {
 
     private Copies() {}
 
-    static List<Copy> of(int page, BufferedImage plain) throws IOException {
+    /** Of the only page of a file. */
+    static List<Copy> of(BufferedImage plain) throws IOException {
+        return of(1, plain, CopySize.FULL.mostBytes());
+    }
+
+    /** Of a page that may weigh so much. */
+    static List<Copy> of(int page, BufferedImage plain, int mostBytes) throws IOException {
         List<Copy> copies = new ArrayList<>();
         BufferedImage picture = plain;
         for (CopySize size : CopySize.values()) {
             picture = Pixels.within(picture, size.longestSide());
-            copies.add(fitting(page, size, picture));
+            copies.add(fitting(page, size, picture, Math.min(mostBytes, size.mostBytes())));
         }
         return copies;
     }
 
     /** Coarser as far as print stays legible, then smaller, until it is light enough. */
-    private static Copy fitting(int page, CopySize size, BufferedImage picture) throws IOException {
+    private static Copy fitting(int page, CopySize size, BufferedImage picture, int mostBytes) throws IOException {
         float quality = FINE;
         byte[] jpeg = jpeg(picture, quality);
-        while (jpeg.length > size.mostBytes() && quality - STEP >= COARSE) {
+        while (jpeg.length > mostBytes && quality - STEP >= COARSE) {
             quality -= STEP;
             jpeg = jpeg(picture, quality);
         }
         int longest = Math.max(picture.getWidth(), picture.getHeight());
-        return jpeg.length > size.mostBytes() && longest > 1
-                ? fitting(page, size, Pixels.within(picture, (int) (longest * SMALLER)))
+        return jpeg.length > mostBytes && longest > 1
+                ? fitting(page, size, Pixels.within(picture, (int) (longest * SMALLER)), mostBytes)
                 : new Copy(page, size, picture.getWidth(), picture.getHeight(), jpeg);
     }
 

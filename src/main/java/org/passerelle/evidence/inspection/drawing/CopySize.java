@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The sizes in which a page is kept: as it is, and two previews for slow links. */
 public enum CopySize {
-    FULL(Integer.MAX_VALUE, Integer.MAX_VALUE),
+    FULL(Integer.MAX_VALUE, 16_000_000),
     LARGE(1_280, 100_000),
     SMALL(480, 20_000);
 
@@ -33,7 +33,7 @@ public enum CopySize {
         return longestSide;
     }
 
-    /** What a preview should not weigh more than. */
+    /** What a page should not weigh more than. */
     int mostBytes() {
         return mostBytes;
     }

@@ -22,6 +22,9 @@ final class DocumentFile {
     /** Of a side of a page, in pixels; A4 needs 2 339. */
     private static final float LONGEST_SIDE = 3_000f;
 
+    /** In bytes, without their previews; a page of print needs half a megabyte. */
+    private static final int ALL_PAGES = 20_000_000;
+
     private DocumentFile() {}
 
     static List<Copy> copies(byte[] file) throws IOException, UnfitException {
@@ -46,7 +49,7 @@ final class DocumentFile {
         for (int page = 0; page < pages; page++) {
             float scale = scale(document.getPage(page).getCropBox());
             BufferedImage picture = renderer.renderImage(page, scale, ImageType.RGB);
-            copies.addAll(Copies.of(page + 1, Pixels.plain(picture)));
+            copies.addAll(Copies.of(page + 1, Pixels.plain(picture), ALL_PAGES / pages));
         }
         return copies;
     }

@@ -47,14 +47,15 @@ public class DrawAnew {
             Conversation.ask(out, kind, file);
             return Conversation.understand(in);
         } catch (IOException | RuntimeException failure) {
-            return new Drawn.Failed(
-                    "ended before it had answered: " + failure.getClass().getSimpleName());
+            int status = process.destroyForcibly().onExit().join().exitValue();
+            return new Drawn.Failed("ended with " + status + " before it had answered: "
+                    + failure.getClass().getSimpleName());
         } finally {
             process.destroyForcibly();
         }
     }
 
-    private Process start() throws IOException {
+    Process start() throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 java,
@@ -65,7 +66,8 @@ public class DrawAnew {
                 "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"),
                 "-cp",
                 String.join(File.pathSeparator, Places.all()),
-                Drawer.class.getName()));
+                Drawer.class.getName(),
+                Long.toString(longest.toMillis())));
         builder.environment().clear();
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }

@@ -6,6 +6,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 
 /** The process that draws: one file in, its pages out, then it ends. */
@@ -13,8 +15,11 @@ final class Drawer {
 
     private Drawer() {}
 
-    /** Whatever a library prints must not get between the bytes of the answer. */
+    /**
+     * Ends itself when its time is over: whoever began it may have died meanwhile. Whatever a library prints must not get between the bytes of the answer. */
     public static void main(String[] arguments) throws IOException {
+        CompletableFuture.delayedExecutor(Long.parseLong(arguments[0]), TimeUnit.MILLISECONDS)
+                .execute(() -> Runtime.getRuntime().halt(1));
         System.setOut(System.err);
         ImageIO.setUseCache(false);
         Conversation.Question question = Conversation.hear(new FileInputStream(FileDescriptor.in));

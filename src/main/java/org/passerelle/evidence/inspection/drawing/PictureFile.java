@@ -22,7 +22,7 @@ final class PictureFile {
         if (kind == MediaKind.JPEG && JpegParts.cutShort(file) && Pixels.endsBlank(decoded)) {
             throw new UnfitException(Unfit.DAMAGED);
         }
-        return Copies.of(1, Pixels.upright(Pixels.plain(decoded), Orientation.of(kind, file)));
+        return Copies.of(Pixels.upright(Pixels.plain(decoded), Orientation.of(kind, file)));
     }
 
     private static BufferedImage decode(MediaKind kind, byte[] file) throws IOException, UnfitException {

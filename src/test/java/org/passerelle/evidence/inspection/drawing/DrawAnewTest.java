@@ -36,6 +36,13 @@ class DrawAnewTest {
         assertThat(impatient.draw(MediaKind.PDF, TestingDocuments.scans(20))).isInstanceOf(Drawn.Failed.class);
     }
 
+    /** Whoever began it may have died: nobody says anything to it, and nobody ends it. */
+    @Test
+    void oneThatIsForgottenEndsItself() throws Exception {
+        Process forgotten = new DrawAnew(Duration.ofMillis(100), 64).start();
+        assertThat(forgotten.waitFor()).isEqualTo(1);
+    }
+
     @Test
     void aProcessThatCannotStartFails() {
         assertThat(new DrawAnew(Duration.ofSeconds(60), 0).draw(MediaKind.JPEG, new byte[10]))
