@@ -211,6 +211,33 @@ class IdentityHttpTest {
     }
 
     @Test
+    void aLaterFormHasNoPageOfItsOwn() {
+        identity.called(person.id());
+        String later = person.request()
+                .body(Map.of("form", "full"))
+                .post("/api/v1/applications")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        person.request().get("/api/v1/applications/{id}/identity", later).then().statusCode(404);
+        page().then().statusCode(200);
+    }
+
+    @Test
+    void nobodyIsSentToTheAuthoritiesTheyFled() {
+        identity.has(person.id(), "NATIONAL_ID_COPY", 2, 1, 10);
+        page().then()
+                .body("note", containsString("never have to ask an authority of the country you left"))
+                .body(
+                        "wouldHelp.steps.flatten().findAll { it.action == 'attest' }.text",
+                        everyItem(containsString("officer")))
+                .body(
+                        "wouldHelp.steps.flatten().findAll { it.action == 'add' }.text",
+                        everyItem(containsString("If you have it")));
+    }
+
+    @Test
     void whoeverHoldsTheNumberAloneReadsNothing() {
         SignedIn stranger =
                 SignedIn.from(person.phone().signsInWith(person.phone().newCode(), Map.of()));
