@@ -48,10 +48,10 @@ record DuplicateRows(Mutiny.StatelessSession tx) {
             order by application_id limit :batch""";
 
     private static final String COMPARE_AGAIN = """
-            update case_names set duplicates_sought_at = null
-            where application_id = any (cast(cast(:ids as text) as uuid[])) and not exists (
-              select 1 from staff_tasks
-              where subject = application_id and kind in (:kind, :ofChild) and ended_at is null)""";
+            update case_names n set duplicates_sought_at = null
+            where n.application_id = any (cast(cast(:ids as text) as uuid[])) and not exists (
+              select 1 from staff_tasks t
+              where t.subject = n.application_id and t.kind in (:kind, :ofChild) and t.ended_at is null)""";
 
     private static final String LOCK = "select id from applications where id = :id for update";
 

@@ -260,11 +260,12 @@ class IdentityHttpTest {
         return helper.request().get("/api/v1/assistance/applications");
     }
 
-    /** The word of a professional who met the person makes V2; a friend's does not. */
+    /** The word of a professional who was called at work and met the person makes V2; nobody else's does. */
     @Test
     void whoeverVouchesAndMetThePersonLatelyShowsThatTheIdentityIsTheirs() {
         LocalDate today = Days.of(TestingClock.advance(Duration.ZERO));
         metOn(identity.has(person.id(), "VOUCH_PERSONAL", 1, 1, 0), "personal", today);
+        metOn(identity.has(person.id(), "VOUCH_PROFESSIONAL", 2, 1, 0), "professional", today);
         page().then().body("known[2].text", containsString("not yet seen"));
         UUID piece = identity.has(person.id(), "VOUCH_PROFESSIONAL", 2, 2, 0);
         metOn(piece, "professional", today.minusDays(91));
