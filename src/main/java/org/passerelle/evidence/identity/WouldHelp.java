@@ -17,7 +17,7 @@ public final class WouldHelp {
 
     private static final int MOST_STEPS = 3;
 
-    /** Nobody with fewer than some thirty pieces comes near; beyond, what was found so far is shown. */
+    /** Nobody with fewer than some twenty-five pieces comes near; beyond, what was found so far is shown. */
     static final int MOST_TRIED = 150_000;
 
     private final List<Step> steps;
