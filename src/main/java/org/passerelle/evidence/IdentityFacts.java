@@ -21,6 +21,9 @@ import org.passerelle.notifications.deadline.Days;
 @ApplicationScoped
 class IdentityFacts {
 
+    /** Of somebody of whom it is known that they are who they say. */
+    private static final int CONFIRMED = 2;
+
     private final HeldPieces pieces;
     private final List<FraudFacts> fraud;
     private final InPersonVouches vouches;
@@ -75,7 +78,7 @@ class IdentityFacts {
     }
 
     private static boolean shows(HeldPiece piece) {
-        return piece.validity() >= 1 && piece.type().canShow(Shows.PHOTO);
+        return piece.validity() >= CONFIRMED && piece.type().canShow(Shows.PHOTO);
     }
 
     private static Found found(FoundByPeople people, Said said) {

@@ -15,13 +15,13 @@ class PieceKeeper {
 
     private final EvidenceVault vault;
     private final StatementVault statements;
-    private final ZoneDesk zones;
+    private final MachineCheck machine;
     private final PieceNews news;
 
-    PieceKeeper(EvidenceVault vault, StatementVault statements, ZoneDesk zones, PieceNews news) {
+    PieceKeeper(EvidenceVault vault, StatementVault statements, MachineCheck machine, PieceNews news) {
         this.vault = vault;
         this.statements = statements;
-        this.zones = zones;
+        this.machine = machine;
         this.news = news;
     }
 
@@ -40,7 +40,7 @@ class PieceKeeper {
                 PieceState.RECEIVED,
                 null,
                 fresh.type().strength(),
-                zones.validity(fresh.type(), details, fresh.now()),
+                0,
                 1,
                 fresh.now(),
                 fresh.by().id(),
@@ -57,10 +57,11 @@ class PieceKeeper {
 
     /** False if somebody was quicker. */
     Uni<Boolean> change(Mutiny.StatelessSession tx, Piece old, EvidenceType type, PieceWish wish, Instant now) {
-        int validity = zones.validity(type, wish.details(), now);
-        UUID event = old.issuingEvent();
-        return new Pieces(tx)
-                .change(old, vault.seal(old.id(), wish.details()), event, validity)
+        return new ShownFiles(tx)
+                .standing(old.id())
+                .map(files -> files.ready() > 0 && old.reviewedAt() == null)
+                .map(shown -> machine.validity(type, wish.details(), shown, now))
+                .chain(validity -> new Pieces(tx).change(old, vault.seal(old.id(), wish.details()), validity))
                 .call(done -> done
                         ? told(tx, old, wish).chain(() -> tell(tx, old, now))
                         : Uni.createFrom().voidItem());

@@ -128,6 +128,20 @@ class EvidenceReviewsHttpTest {
     }
 
     @Test
+    void anOfficerWhoSeesThatTwoPiecesAreOneHasThemCountOnce() {
+        UUID copy = evidence.photographed("BAPTISM_CERT", 1);
+        Map<String, Object> same = new HashMap<>(accepted(1, copy));
+        same.put("sameAs", UUID.randomUUID());
+        reviews(officer, same).then().statusCode(422).body("code", equalTo("piece_unknown"));
+        same.put("sameAs", piece);
+        reviews(officer, same).then().statusCode(201);
+        officer.request()
+                .get(url("/evidence"))
+                .then()
+                .body("items.issuingEvent", contains(piece.toString(), piece.toString()));
+    }
+
+    @Test
     void ofTwoReviewersAtOnceOneIsToldThatThePieceHasChanged() {
         List<Integer> codes = Stream.of(officer, colleague)
                 .map(who -> CompletableFuture.supplyAsync(

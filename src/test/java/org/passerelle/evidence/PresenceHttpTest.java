@@ -149,6 +149,23 @@ class PresenceHttpTest {
     }
 
     @Test
+    void aHelperOfTheFormAloneIsNotToldThatPresenceIsMissing() {
+        PartnerMember ofForm = PartnerMember.helper();
+        ofForm.mayUse(id(), List.of("form"), List.of(), List.of());
+        PartnerMember ofPlace = PartnerMember.helper();
+        ofPlace.mayUse(id(), List.of("form", "location"), List.of(), List.of());
+        assertThat(missing(ofForm)).doesNotContain("presence_before_call");
+        assertThat(missing(ofPlace)).contains("presence_before_call");
+    }
+
+    private static List<String> missing(PartnerMember helper) {
+        return helper.request()
+                .get("/api/v1/assistance/applications")
+                .jsonPath()
+                .getList("items[0].missing.code", String.class);
+    }
+
+    @Test
     void allOfItGoesWithTheFile() {
         somebody.sends(calais(), 10).then().statusCode(201);
         work.erases(id());
