@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +164,24 @@ class PresenceHttpTest {
                 .get("/api/v1/assistance/applications")
                 .jsonPath()
                 .getList("items[0].missing.code", String.class);
+    }
+
+    @Test
+    void nobodyWhoseCaseIsOverIsAskedWhereTheyAre() {
+        new TestingRows(database).change("update applications set state = 'CLOSED' where id = ?", id());
+        somebody.person()
+                .request()
+                .post(somebody.url("/nonces"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("evidence_closed"));
+        somebody.person()
+                .request()
+                .body(Map.of("contact", "+33639980123"))
+                .post(somebody.url("/sms-codes"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("evidence_closed"));
     }
 
     @Test
