@@ -28,7 +28,7 @@ import org.passerelle.platform.security.Roles;
 /** {@code GET /casework/applications/{id}/evidence/{piece}/files/{file}/pages/{page}}: a page of a person's paper. */
 @Cancellable(false)
 @Path(CasePagesResource.FILE + "/pages/{page}")
-@RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SAFEGUARDING, Roles.AUDITOR})
+@RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SAFEGUARDING, Roles.SPECIALIST, Roles.AUDITOR})
 class CasePagesResource {
 
     static final String FILE = WorkListResource.PATH + "/{id}/evidence/{piece}/files/{file}";

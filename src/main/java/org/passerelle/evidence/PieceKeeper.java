@@ -16,12 +16,14 @@ class PieceKeeper {
     private final EvidenceVault vault;
     private final StatementVault statements;
     private final ZoneDesk zones;
+    private final Signatures signatures;
     private final PieceNews news;
 
-    PieceKeeper(EvidenceVault vault, StatementVault statements, ZoneDesk zones, PieceNews news) {
+    PieceKeeper(EvidenceVault vault, StatementVault statements, ZoneDesk zones, Signatures signatures, PieceNews news) {
         this.vault = vault;
         this.statements = statements;
         this.zones = zones;
+        this.signatures = signatures;
         this.news = news;
     }
 
@@ -50,7 +52,7 @@ class PieceKeeper {
                 null);
         return new Pieces(tx)
                 .add(piece)
-                .chain(() -> told(tx, piece, fresh.wish()))
+                .chain(() -> told(tx, piece, fresh.wish(), fresh.now()))
                 .chain(() -> news.tell(tx, piece, fresh.now()))
                 .replaceWith(piece);
     }
@@ -62,15 +64,17 @@ class PieceKeeper {
         return new Pieces(tx)
                 .change(old, vault.seal(old.id(), wish.details()), event, validity)
                 .call(done -> done
-                        ? told(tx, old, wish).chain(() -> tell(tx, old, now))
+                        ? told(tx, old, wish, now).chain(() -> tell(tx, old, now))
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> told(Mutiny.StatelessSession tx, Piece piece, PieceWish wish) {
+    private Uni<Void> told(Mutiny.StatelessSession tx, Piece piece, PieceWish wish, Instant now) {
         PersonalStatement statement = wish.statement();
         return statement == null
                 ? Uni.createFrom().voidItem()
-                : new Statements(tx).keep(piece.id(), statements.seal(piece.id(), statement));
+                : new Statements(tx)
+                        .keep(piece.id(), statements.seal(piece.id(), statement))
+                        .chain(() -> signatures.end(tx, piece.application(), now));
     }
 
     private Uni<Void> tell(Mutiny.StatelessSession tx, Piece old, Instant now) {

@@ -1,11 +1,8 @@
 package org.passerelle.evidence;
 
-import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -13,10 +10,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PieceStanding {
 
-    private final List<PieceWatch> watches;
+    private final PieceNews news;
 
-    PieceStanding(@All List<PieceWatch> watches) {
-        this.watches = watches;
+    PieceStanding(PieceNews news) {
+        this.news = news;
     }
 
     /** Called in the transaction in which one of its files has changed. */
@@ -38,15 +35,7 @@ class PieceStanding {
         FilesSay anew = said.get();
         return pieces.stand(piece.id(), anew.state(), anew.reason())
                 .chain(() -> pieces.find(piece.application(), piece.id()))
-                .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem() : tell(pieces.tx(), found.get(), now));
-    }
-
-    private Uni<Void> tell(Mutiny.StatelessSession tx, Piece piece, Instant now) {
-        return Multi.createFrom()
-                .iterable(watches)
-                .onItem()
-                .transformToUniAndConcatenate(watch -> watch.changed(tx, piece, now))
-                .onItem()
-                .ignoreAsUni();
+                .chain(found ->
+                        found.isEmpty() ? Uni.createFrom().voidItem() : news.tell(pieces.tx(), found.get(), now));
     }
 }
