@@ -124,67 +124,6 @@ class EvidenceRequestsHttpTest {
     }
 
     @Test
-    void anOfficerDropsWhatIsNoLongerNeeded() {
-        String request = asks(28, MARRIAGE, PRESENCE).path("id");
-        String thing = officer.request()
-                .get(url(""))
-                .then()
-                .statusCode(200)
-                .body("items[0].wanted.name", hasItem("Marriage certificate"))
-                .extract()
-                .path("items[0].wanted[0].id");
-        String path = url("/" + request + "/wanted/" + thing);
-        StaffMember.withRoles("auditor").request().delete(path).then().statusCode(403);
-        officer.request()
-                .delete(url("/" + UUID.randomUUID() + "/wanted/" + thing))
-                .then()
-                .statusCode(404);
-        officer.request().delete(path).then().statusCode(204);
-        officer.request().delete(path).then().statusCode(404);
-        reads("en").then().body("items[0].wanted.state", contains("dropped", "open"));
-        String last = reads("en").path("items[0].wanted[1].id");
-        officer.request()
-                .delete(url("/" + request + "/wanted/" + last))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("last_wanted"));
-        reads("en").then().body("items[0].wanted.state", contains("dropped", "open"));
-        assertThat(rows().number(
-                                "select count(*) from audit_entries e join audit_details d on d.entry_id = e.id"
-                                        + " where d.application_id = ? and e.action = 'evidence_wish_dropped'",
-                                person.id()))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void droppedAgainAfterALostReplyItIsDroppedOnce() {
-        String request = asks(28, MARRIAGE, PRESENCE).path("id");
-        String thing = reads("en").path("items[0].wanted[0].id");
-        for (int time = 0; time < 2; time++) {
-            officer.request()
-                    .header("Idempotency-Key", "drop")
-                    .delete(url("/" + request + "/wanted/" + thing))
-                    .then()
-                    .statusCode(204);
-        }
-    }
-
-    @Test
-    void anAnsweredListStaysClosedWhenTheCaseWaitsForSomethingElse() {
-        asks(28, MARRIAGE).then().statusCode(201);
-        person.request().post(person.url("answered")).then().statusCode(200);
-        TestingMoves work = new TestingMoves(officer, person.id());
-        work.movesSaying("ask_for_more", "answer_unclear")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("MORE_NEEDED"));
-        reads("en").then().body("items.open", contains(false));
-        person.request().post(person.url("answered")).then().statusCode(200);
-        asks(28, PRESENCE).then().statusCode(201);
-        reads("en").then().body("items.open", contains(false, true));
-    }
-
-    @Test
     void nobodyIsAskedForPapersBeforeTheyAreCalled() {
         new TestingPosition(database).put(person.id(), CaseState.WAITING);
         asks(28, MARRIAGE).then().statusCode(409).body("code", equalTo("evidence_not_yet"));
