@@ -43,7 +43,7 @@ class IdentityFacts {
         LocalDate today = Days.of(now);
         return pieces.of(tx, application, today).chain(held -> said(tx, application, held, now)
                 .chain(said ->
-                        new Findings(tx).of(application).map(findings -> identity(today, held, said, findings))));
+                        new Findings(tx).counting(application).map(findings -> identity(today, held, said, findings))));
     }
 
     private static Identity identity(

@@ -16,12 +16,14 @@ class PieceKeeper {
     private final EvidenceVault vault;
     private final StatementVault statements;
     private final MachineCheck machine;
+    private final Signatures signatures;
     private final PieceNews news;
 
-    PieceKeeper(EvidenceVault vault, StatementVault statements, MachineCheck machine, PieceNews news) {
+    PieceKeeper(EvidenceVault vault, StatementVault statements, MachineCheck machine, Signatures signatures, PieceNews news) {
         this.vault = vault;
         this.statements = statements;
         this.machine = machine;
+        this.signatures = signatures;
         this.news = news;
     }
 
@@ -50,7 +52,7 @@ class PieceKeeper {
                 null);
         return new Pieces(tx)
                 .add(piece)
-                .chain(() -> told(tx, piece, fresh.wish()))
+                .chain(() -> told(tx, piece, fresh.wish(), fresh.now()))
                 .chain(() -> news.tell(tx, piece, fresh.now()))
                 .replaceWith(piece);
     }
@@ -63,15 +65,17 @@ class PieceKeeper {
                 .map(shown -> machine.validity(type, wish.details(), shown, now))
                 .chain(validity -> new Pieces(tx).change(old, vault.seal(old.id(), wish.details()), validity))
                 .call(done -> done
-                        ? told(tx, old, wish).chain(() -> tell(tx, old, now))
+                        ? told(tx, old, wish, now).chain(() -> tell(tx, old, now))
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> told(Mutiny.StatelessSession tx, Piece piece, PieceWish wish) {
+    private Uni<Void> told(Mutiny.StatelessSession tx, Piece piece, PieceWish wish, Instant now) {
         PersonalStatement statement = wish.statement();
         return statement == null
                 ? Uni.createFrom().voidItem()
-                : new Statements(tx).keep(piece.id(), statements.seal(piece.id(), statement));
+                : new Statements(tx)
+                        .keep(piece.id(), statements.seal(piece.id(), statement))
+                        .chain(() -> signatures.end(tx, piece.application(), now));
     }
 
     private Uni<Void> tell(Mutiny.StatelessSession tx, Piece old, Instant now) {

@@ -198,6 +198,28 @@ class EvidenceReviewsHttpTest {
     }
 
     @Test
+    void whatTheSecondLookFindsStandsUntilAnOfficerLooksOfTheirOwnAccord() {
+        reviews(officer, notUsable(WORDS)).then().statusCode(201);
+        asksAgain().then().statusCode(204);
+        reviews(colleague, at(3, notUsable("It is missing."))).then().statusCode(201);
+        asksAgain().then().statusCode(409).body("code", equalTo("second_look_not_now"));
+        reviews(officer, at(4, notUsable("Still missing."))).then().statusCode(201);
+        asksAgain().then().statusCode(204);
+    }
+
+    private Response asksAgain() {
+        return person.request()
+                .body(Map.of("words", "Please look once more."))
+                .post(person.url("evidence/" + piece + "/second-look"));
+    }
+
+    private static Map<String, Object> at(int revision, Map<String, Object> review) {
+        Map<String, Object> body = new HashMap<>(review);
+        body.put("revision", revision);
+        return body;
+    }
+
+    @Test
     void thePersonIsToldOnceOfAllThatIsReviewedWithinAQuarterOfAnHour() {
         UUID other = evidence.photographed("ID_LOCAL", 2);
         reviews(officer, accepted(1)).then().statusCode(201);

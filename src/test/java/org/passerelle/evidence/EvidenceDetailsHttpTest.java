@@ -200,7 +200,7 @@ class EvidenceDetailsHttpTest {
     }
 
     @Test
-    void aSecondLookIsAskedOnceForEachReview() {
+    void aSecondLookIsAskedOnceAndItsOutcomeStands() {
         String piece = evidence.adds(Map.of("type", "DRIVING_LICENCE")).path("id");
         refused(evidence.asks(piece), 409, "second_look_not_now");
         evidence.stands(piece, "not_usable", "no_name");
@@ -218,7 +218,8 @@ class EvidenceDetailsHttpTest {
                                 UUID.fromString(piece)))
                 .isEqualTo(1);
         evidence.stands(piece, "not_usable", "no_name");
-        evidence.asks(piece).then().statusCode(204);
+        refused(evidence.asks(piece), 409, "second_look_not_now");
+        person.request().get(evidence.url("/" + piece)).then().body("canAskSecondLook", equalTo(false));
         assertThat(evidence.rows()
                         .number(
                                 "select count(*) from evidence_pieces where application_id = ?"
