@@ -11,8 +11,8 @@ import java.util.List;
 /** What passes between the two processes: the kind and the bytes of a file one way, what came of it the other way. */
 final class Conversation {
 
-    /** All copies of a file together; twenty pages weigh a third of it. */
-    static final int MOST_BYTES = 96_000_000;
+    /** All copies of a file together, which the service holds in memory; twenty scanned pages weigh half of it. */
+    static final int MOST_BYTES = 48_000_000;
 
     private static final int PAGES = 1;
     private static final int NOT_SHOWN = 2;

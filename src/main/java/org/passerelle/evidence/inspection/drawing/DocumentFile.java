@@ -25,6 +25,11 @@ final class DocumentFile {
     private DocumentFile() {}
 
     static List<Copy> copies(byte[] file) throws IOException, UnfitException {
+        return copies(file, Conversation.MOST_BYTES);
+    }
+
+    /** Beyond so many bytes of copies it is not taken: a small picture that fills every page would become a large file. */
+    static List<Copy> copies(byte[] file, long mostBytes) throws IOException, UnfitException {
         try (PDDocument document = Loader.loadPDF(file)) {
             int pages = document.getNumberOfPages();
             if (pages == 0) {
@@ -33,13 +38,13 @@ final class DocumentFile {
             if (pages > MOST_PAGES) {
                 throw new UnfitException(Unfit.TOO_MANY_PAGES);
             }
-            return drawn(document, pages);
+            return drawn(document, pages, mostBytes);
         } catch (InvalidPasswordException _) {
             throw new UnfitException(Unfit.PDF_LOCKED);
         }
     }
 
-    private static List<Copy> drawn(PDDocument document, int pages) throws IOException {
+    private static List<Copy> drawn(PDDocument document, int pages, long mostBytes) throws IOException, UnfitException {
         PDFRenderer renderer = new WholePages(document);
         renderer.setSubsamplingAllowed(true);
         List<Copy> copies = new ArrayList<>();
@@ -47,8 +52,15 @@ final class DocumentFile {
             float scale = scale(document.getPage(page).getCropBox());
             BufferedImage picture = renderer.renderImage(page, scale, ImageType.RGB);
             copies.addAll(Copies.of(page + 1, Pixels.plain(picture)));
+            refuseTooHeavy(copies, mostBytes);
         }
         return copies;
+    }
+
+    private static void refuseTooHeavy(List<Copy> copies, long mostBytes) throws UnfitException {
+        if (copies.stream().mapToLong(copy -> copy.jpeg().length).sum() > mostBytes) {
+            throw new UnfitException(Unfit.TOO_MANY_PAGES);
+        }
     }
 
     private static float scale(PDRectangle page) {

@@ -1,6 +1,7 @@
 package org.passerelle.evidence.inspection.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,6 +37,18 @@ class DocumentFileTest {
         assertThat(draw(TestingDocuments.scans(0))).isEqualTo(new Drawn.NotShown(Unfit.DAMAGED));
         assertThat(draw(TestingDocuments.scans(21))).isEqualTo(new Drawn.NotShown(Unfit.TOO_MANY_PAGES));
         assertThat(draw("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII))).isEqualTo(new Drawn.NotShown(Unfit.DAMAGED));
+    }
+
+    @Test
+    void oneWhosePagesWeighTooMuchTogetherIsNotTaken() throws Exception {
+        byte[] file = TestingDocuments.scans(2);
+        List<Copy> copies = DocumentFile.copies(file);
+        long weight = copies.stream().mapToLong(copy -> copy.jpeg().length).sum();
+        assertThat(DocumentFile.copies(file, weight)).hasSize(6);
+        assertThatThrownBy(() -> DocumentFile.copies(file, weight - 1))
+                .isInstanceOfSatisfying(
+                        UnfitException.class,
+                        unfit -> assertThat(unfit.reason()).isEqualTo(Unfit.TOO_MANY_PAGES));
     }
 
     @Test
