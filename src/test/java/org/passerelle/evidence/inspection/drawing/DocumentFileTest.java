@@ -46,9 +46,8 @@ class DocumentFileTest {
         long weight = copies.stream().mapToLong(copy -> copy.jpeg().length).sum();
         assertThat(DocumentFile.copies(file, weight)).hasSize(6);
         assertThatThrownBy(() -> DocumentFile.copies(file, weight - 1))
-                .isInstanceOfSatisfying(
-                        UnfitException.class,
-                        unfit -> assertThat(unfit.reason()).isEqualTo(Unfit.TOO_MANY_PAGES));
+                .isInstanceOfSatisfying(UnfitException.class, unfit -> assertThat(unfit.reason())
+                        .isEqualTo(Unfit.TOO_MANY_PAGES));
     }
 
     @Test
