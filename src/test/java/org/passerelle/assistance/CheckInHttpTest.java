@@ -182,6 +182,14 @@ class CheckInHttpTest {
     }
 
     @Test
+    void aClockThatIsSomeMinutesBehindDoesNoHarm() {
+        String code = TestingCheckIns.code(person, application);
+        sends(helper, day, List.of(line(UUID.randomUUID(), "code", code, now.minus(Duration.ofMinutes(4)))))
+                .then()
+                .body("lines[0].outcome", equalTo("recorded"));
+    }
+
+    @Test
     void oneIdIsOneMeeting() {
         UUID line = UUID.randomUUID();
         sends(helper, day, List.of(line(line, "code", TestingCheckIns.code(person, application), later())));

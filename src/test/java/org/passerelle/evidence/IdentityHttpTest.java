@@ -65,6 +65,8 @@ class IdentityHttpTest {
                 .body("next.stage", equalTo("checks"))
                 .body("next.by", nullValue())
                 .body("wouldHelp", hasSize(3))
+                .body("wouldHelp[0].steps[0].type", equalTo("VOUCH_ORGANISATION"))
+                .body("wouldHelp[0].steps[0].text", containsString("Ask for this"))
                 .body("facePhoto.code", equalTo("missing"))
                 .body("reasonableCertainty.begun", equalTo(false));
     }
