@@ -19,7 +19,12 @@ class PieceKeeper {
     private final Signatures signatures;
     private final PieceNews news;
 
-    PieceKeeper(EvidenceVault vault, StatementVault statements, MachineCheck machine, Signatures signatures, PieceNews news) {
+    PieceKeeper(
+            EvidenceVault vault,
+            StatementVault statements,
+            MachineCheck machine,
+            Signatures signatures,
+            PieceNews news) {
         this.vault = vault;
         this.statements = statements;
         this.machine = machine;
