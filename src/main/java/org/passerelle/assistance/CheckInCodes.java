@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.assistance.witness.MeetingTime;
 import org.passerelle.platform.Ids;
 import org.passerelle.platform.database.Columns;
 
@@ -24,7 +25,7 @@ record CheckInCodes(Mutiny.StatelessSession tx) {
             values (:id, :hash, :application, :now, :expiresAt)""";
     private static final String SHOWN = """
             select application_id from check_in_codes
-            where hash = :hash and made_at <= :metAt and expires_at > :metAt""";
+            where hash = :hash and made_at <= :latest and expires_at > :metAt""";
     private static final String LOCK_MEMBER = """
             select 1 from (select pg_advisory_xact_lock(hashtextextended('check-in ' || :member, 0))) locked""";
     private static final String MISSED = """
@@ -65,11 +66,12 @@ record CheckInCodes(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
-    /** Whose code worked at that time; null if none did. */
+    /** Whose code worked at that time, by a clock that may be behind; null if none did. */
     Uni<@Nullable UUID> shownAt(byte[] hash, Instant metAt) {
         return tx.createNativeQuery(SHOWN, UUID.class)
                 .setParameter("hash", hash)
                 .setParameter("metAt", metAt)
+                .setParameter("latest", metAt.plus(MeetingTime.ASTRAY))
                 .getSingleResultOrNull();
     }
 

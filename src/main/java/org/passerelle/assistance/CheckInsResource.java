@@ -73,6 +73,7 @@ class CheckInsResource {
         return switch (outcome) {
             case RecordMeetings.Outcome.Taken(List<CheckInLine.Result> lines) ->
                 Reply.ok(new Results(lines)).response();
+            case RecordMeetings.Outcome.Suspended _ -> Problems.of(ProblemType.ORGANISATION_SUSPENDED);
             case RecordMeetings.Outcome.DayUnknown _ -> Problems.of(ProblemType.NOT_FOUND);
             case RecordMeetings.Outcome.TooManyTries _ ->
                 Problems.with(ProblemType.TOO_MANY_TRIES)

@@ -44,6 +44,9 @@ class RecordMeetings {
 
         record Taken(List<CheckInLine.Result> lines) implements Outcome {}
 
+        /** What staff of an organisation say counts while it is approved, and not suspended. */
+        record Suspended() implements Outcome {}
+
         record DayUnknown() implements Outcome {}
 
         record TooManyTries() implements Outcome {}
@@ -53,11 +56,19 @@ class RecordMeetings {
 
     Uni<Outcome> record(Actor.Helper helper, UUID day, List<CheckInLine> lines) {
         Instant now = clock.instant();
-        return sessions.withStatelessTransaction(tx -> new CheckInDays(tx)
+        return sessions.withStatelessTransaction(tx -> who.counts(tx, helper)
+                .chain(counts -> counts
+                        ? onDay(tx, helper, day, lines, now)
+                        : Uni.createFrom().item(new Outcome.Suspended())));
+    }
+
+    private Uni<Outcome> onDay(
+            Mutiny.StatelessSession tx, Actor.Helper helper, UUID day, List<CheckInLine> lines, Instant now) {
+        return new CheckInDays(tx)
                 .find(helper.organisationId(), day)
                 .chain(found -> found == null
                         ? Uni.createFrom().item(new Outcome.DayUnknown())
-                        : limited(new Call(tx, helper, found, now), lines)));
+                        : limited(new Call(tx, helper, found, now), lines));
     }
 
     private Uni<Outcome> limited(Call call, List<CheckInLine> lines) {

@@ -9,6 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.assistance.witness.MeetingTime;
 import org.passerelle.cases.status.CaseReference;
+import org.passerelle.partners.PartnerDirectory;
 import org.passerelle.platform.security.Actor;
 
 /**
@@ -22,9 +23,16 @@ class WhoWasMet {
     private static final int MOST_MISSES = 30;
 
     private final ShownCodes codes;
+    private final PartnerDirectory partners;
 
-    WhoWasMet(ShownCodes codes) {
+    WhoWasMet(ShownCodes codes, PartnerDirectory partners) {
         this.codes = codes;
+        this.partners = partners;
+    }
+
+    /** Whether what this member says counts: their organisation is approved, and not suspended. */
+    Uni<Boolean> counts(Mutiny.StatelessSession tx, Actor.Helper helper) {
+        return partners.works(tx, helper.organisationId());
     }
 
     /** Whether this member has typed so many wrong codes that they wait. */

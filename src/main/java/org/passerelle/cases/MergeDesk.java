@@ -1,5 +1,6 @@
 package org.passerelle.cases;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,12 +36,19 @@ class MergeDesk {
     private final SharePlaces share;
     private final AccountNotices notices;
     private final AuditTrail trail;
+    private final List<MergeObserver> observers;
 
-    MergeDesk(MoveCase moveCase, SharePlaces share, AccountNotices notices, AuditTrail trail) {
+    MergeDesk(
+            MoveCase moveCase,
+            SharePlaces share,
+            AccountNotices notices,
+            AuditTrail trail,
+            @All List<MergeObserver> observers) {
         this.moveCase = moveCase;
         this.share = share;
         this.notices = notices;
         this.trail = trail;
+        this.observers = observers;
     }
 
     /** In the order of {@link Households}, so that nobody waits in a circle. */
@@ -95,9 +103,19 @@ class MergeDesk {
                 .invoke(MergeDesk::assertDone)
                 .chain(() -> merges.add(duplicate.id(), kept.id(), by.staffId(), now))
                 .chain(() -> merges.touch(kept.id()))
+                .chain(() -> carryOver(tx, kept, duplicate, now))
                 .chain(() -> trail.record(tx, AuditEntry.about(kept.id(), AuditAction.CASES_MERGED, by, now)))
                 .chain(() -> trail.record(tx, AuditEntry.about(duplicate.id(), AuditAction.CASES_MERGED, by, now)))
                 .chain(() -> tell(tx, kept, duplicate));
+    }
+
+    private Uni<Void> carryOver(Mutiny.StatelessSession tx, CaseView kept, CaseView duplicate, Instant now) {
+        return Multi.createFrom()
+                .iterable(observers)
+                .onItem()
+                .transformToUniAndConcatenate(each -> each.merged(tx, kept.id(), duplicate.id(), now))
+                .onItem()
+                .ignoreAsUni();
     }
 
     private static Uni<Void> inherit(Mutiny.StatelessSession tx, CaseView kept, CaseView duplicate) {

@@ -36,18 +36,19 @@ class DropWish {
         this.trail = trail;
     }
 
-    /** False where there is no such thing, or it was dropped before. */
-    Uni<CaseRead<Boolean>> drop(Actor.Staff actor, DropWanted.Wanted wanted) {
+    Uni<CaseRead<DropWanted.Dropped>> drop(Actor.Staff actor, DropWanted.Wanted wanted) {
         return sessions.withStatelessTransaction(
                 tx -> door.enter(tx, actor, wanted.application(), Section.PAPERS, Right.READ)
                         .chain(entry -> CaseRead.of(entry, _ -> dropped(tx, actor, wanted))));
     }
 
-    private Uni<Boolean> dropped(Mutiny.StatelessSession tx, Actor.Staff actor, DropWanted.Wanted wanted) {
+    private Uni<DropWanted.Dropped> dropped(Mutiny.StatelessSession tx, Actor.Staff actor, DropWanted.Wanted wanted) {
         Instant now = clock.instant();
         AuditEntry entry = AuditEntry.about(wanted.application(), AuditAction.EVIDENCE_WISH_DROPPED, actor, now);
         return dropWanted
                 .drop(tx, wanted, actor.staffId(), now)
-                .call(done -> done ? trail.record(tx, entry) : Uni.createFrom().voidItem());
+                .call(dropped -> dropped == DropWanted.Dropped.DONE
+                        ? trail.record(tx, entry)
+                        : Uni.createFrom().voidItem());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.casework.names.Resemblance;
+import org.passerelle.platform.database.ArrayText;
 
 /** Which cases have to do with each other, which were told apart, and which are still to be compared. */
 record DuplicateRows(Mutiny.StatelessSession tx) {
@@ -45,6 +46,12 @@ record DuplicateRows(Mutiny.StatelessSession tx) {
     private static final String TO_COMPARE = """
             select application_id from case_names where duplicates_sought_at is null and kept is not null
             order by application_id limit :batch""";
+
+    private static final String COMPARE_AGAIN = """
+            update case_names n set duplicates_sought_at = null
+            where n.application_id = any (cast(cast(:ids as text) as uuid[])) and not exists (
+              select 1 from staff_tasks t
+              where t.subject = n.application_id and t.kind in (:kind, :ofChild) and t.ended_at is null)""";
 
     private static final String LOCK = "select id from applications where id = :id for update";
 
@@ -104,6 +111,16 @@ record DuplicateRows(Mutiny.StatelessSession tx) {
         return tx.createNativeQuery(TO_COMPARE, UUID.class)
                 .setParameter("batch", batch)
                 .getResultList();
+    }
+
+    /** Has those compared as well for which nobody is asked to look: what is open about one of two is about both. */
+    Uni<Void> compareAgain(List<UUID> ids) {
+        return tx.createNativeQuery(COMPARE_AGAIN)
+                .setParameter("ids", ArrayText.of(ids))
+                .setParameter("kind", DuplicateTask.KIND.code())
+                .setParameter("ofChild", DuplicateTask.OF_CHILD.code())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** As everything does that touches a case and its tasks, the case first. */

@@ -35,13 +35,18 @@ class DuplicateTask {
         this.tasks = tasks;
     }
 
-    /** Opens or ends the task of a case by what it was found to be like. */
+    /** Opens or ends the task of a case by what it was found to be like, and has those others compared in their turn. */
     Uni<Void> settle(Mutiny.StatelessSession tx, SeenCases.Seen seen, List<FoundCase> alike, Instant now) {
         TaskKind kind = seen.childAlone() ? OF_CHILD : KIND;
         UUID id = seen.id();
-        return alike.stream().anyMatch(one -> one.score() >= STRONG)
-                ? tasks.open(tx, new NewTask(kind, id, id, now))
-                : tasks.close(tx, kind, id, now);
+        List<UUID> strong = alike.stream()
+                .filter(one -> one.score() >= STRONG)
+                .map(FoundCase::id)
+                .toList();
+        return strong.isEmpty()
+                ? tasks.close(tx, kind, id, now)
+                : tasks.open(tx, new NewTask(kind, id, id, now))
+                        .chain(() -> new DuplicateRows(tx).compareAgain(strong));
     }
 
     /** That they were made one is true only where they were. */

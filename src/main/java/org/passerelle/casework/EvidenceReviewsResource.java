@@ -59,6 +59,7 @@ class EvidenceReviewsResource {
             case ReviewResult.Changed _ -> Problems.of(ProblemType.PIECE_CHANGED);
             case ReviewResult.NotReady _ -> Problems.of(ProblemType.PIECE_NOT_READY);
             case ReviewResult.OtherOfficerNeeded _ -> Problems.of(ProblemType.OTHER_OFFICER_NEEDED);
+            case ReviewResult.SameAsUnknown _ -> Problems.of(ProblemType.PIECE_UNKNOWN);
             case ReviewResult.Refused(Objection objection) -> Problems.of(type(objection));
         };
     }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.Right;
 import org.passerelle.cases.Section;
 import org.passerelle.drafts.SubmittedIdentities;
-import org.passerelle.evidence.PersonalStatement;
 import org.passerelle.platform.security.Actor;
 
 /** Shows staff what a person told about their evidence, with hints; the look is on record as one at papers. */
@@ -37,13 +36,8 @@ class ReadToldEvidence {
         this.desk = desk;
     }
 
-    /** What was told about one piece, and how it fits what was submitted. */
-    record Item(
-            UUID piece,
-            String type,
-            List<String> hints,
-            @Nullable PersonalStatement statement,
-            @Nullable String secondLook) {}
+    /** How what was told about one piece fits what was submitted; what was told stands in the list of pieces. */
+    record Item(UUID piece, String type, List<String> hints) {}
 
     /** Why there is no paper. */
     record NoPaperBody(List<String> reasons, @Nullable String words, Instant toldAt, String toldAs) {}

@@ -21,7 +21,8 @@ record ReviewBody(
         @Nullable String words,
         @Nullable Integer strength,
         @Nullable Integer validity,
-        @Nullable List<String> conditions) {
+        @Nullable List<String> conditions,
+        @Nullable UUID sameAs) {
 
     private static final Set<PieceState> OUTCOMES =
             Set.of(PieceState.ACCEPTED, PieceState.BETTER_PHOTO_NEEDED, PieceState.NOT_USABLE);
@@ -47,6 +48,7 @@ record ReviewBody(
                 strength,
                 validity,
                 conditions == null ? Set.of() : Set.copyOf(conditions),
+                sameAs,
                 by.roles().contains(Roles.SPECIALIST));
     }
 

@@ -49,8 +49,11 @@ class ReviewEvidence {
         return reviewPiece.review(tx, actor, wish, now).call(result -> switch (result) {
             case ReviewResult.Done _ -> record(tx, actor, wish, AuditAction.EVIDENCE_REVIEWED, now);
             case ReviewResult.OtherOfficerNeeded _ -> record(tx, actor, wish, AuditAction.CONFIRMATION_REFUSED, now);
-            case ReviewResult.Unknown _, ReviewResult.Changed _, ReviewResult.NotReady _, ReviewResult.Refused _ ->
-                Uni.createFrom().voidItem();
+            case ReviewResult.Unknown _,
+                    ReviewResult.Changed _,
+                    ReviewResult.NotReady _,
+                    ReviewResult.SameAsUnknown _,
+                    ReviewResult.Refused _ -> Uni.createFrom().voidItem();
         });
     }
 

@@ -39,12 +39,7 @@ class ToldDesk {
     }
 
     private Item item(ToldPiece piece, Optional<SubmittedIdentity> identity, LocalDate today) {
-        return new Item(
-                piece.id(),
-                piece.type(),
-                hints.of(piece, identity, today),
-                piece.statement().orElse(null),
-                piece.secondLook().orElse(null));
+        return new Item(piece.id(), piece.type(), hints.of(piece, identity, today));
     }
 
     private static @Nullable NoPaperBody noPaper(Optional<ToldNoPaper> found) {

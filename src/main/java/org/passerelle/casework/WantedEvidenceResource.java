@@ -14,10 +14,13 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.evidence.DropWanted;
 import org.passerelle.platform.http.ContentTags;
+import org.passerelle.platform.http.Idempotency;
+import org.passerelle.platform.http.IdempotentCall;
 import org.passerelle.platform.http.PageQuery;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.http.Problems;
 import org.passerelle.platform.http.Reply;
+import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.security.CurrentActor;
 import org.passerelle.platform.security.Roles;
 
@@ -27,13 +30,19 @@ import org.passerelle.platform.security.Roles;
 class WantedEvidenceResource {
 
     private final CurrentActor current;
+    private final Idempotency idempotency;
     private final ListRequests listRequests;
     private final DropWish dropWish;
     private final ContentTags contentTags;
 
     WantedEvidenceResource(
-            CurrentActor current, ListRequests listRequests, DropWish dropWish, ContentTags contentTags) {
+            CurrentActor current,
+            Idempotency idempotency,
+            ListRequests listRequests,
+            DropWish dropWish,
+            ContentTags contentTags) {
         this.current = current;
+        this.idempotency = idempotency;
         this.listRequests = listRequests;
         this.dropWish = dropWish;
         this.contentTags = contentTags;
@@ -55,12 +64,19 @@ class WantedEvidenceResource {
     @DELETE
     @Path("/{request}/wanted/{thing}")
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
-    public Uni<Response> drop(UUID id, UUID request, UUID thing) {
-        return dropWish.drop(current.staff(), new DropWanted.Wanted(id, request, thing))
-                .map(found -> CaseResource.reply(found, WantedEvidenceResource::dropped));
+    public Uni<Response> drop(UUID id, UUID request, UUID thing, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Actor.Staff actor = current.staff();
+        String path = EvidenceRequestsResource.PATH.replace("{id}", id.toString()) + "/" + request + "/wanted/" + thing;
+        return idempotency.once(new IdempotentCall(key, actor.staffId(), "DELETE", path, null), () -> dropWish.drop(
+                        actor, new DropWanted.Wanted(id, request, thing))
+                .map(found -> CaseResource.reply(found, WantedEvidenceResource::reply)));
     }
 
-    private static Response dropped(boolean done) {
-        return done ? Reply.nothing().response() : Problems.of(ProblemType.NOT_FOUND);
+    private static Response reply(DropWanted.Dropped dropped) {
+        return switch (dropped) {
+            case DONE -> Reply.nothing().response();
+            case UNKNOWN -> Problems.of(ProblemType.NOT_FOUND);
+            case LAST -> Problems.of(ProblemType.LAST_WANTED);
+        };
     }
 }

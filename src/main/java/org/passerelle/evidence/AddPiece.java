@@ -7,11 +7,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.cases.CaseView;
 import org.passerelle.cases.Right;
 import org.passerelle.evidence.identity.EvidenceType;
-import org.passerelle.platform.Ids;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.security.Actor;
 
@@ -54,21 +52,15 @@ class AddPiece {
 
     private Uni<PieceOutcome<Piece>> counted(
             Mutiny.StatelessSession tx, Actor actor, UUID application, EvidenceType type, PieceWish wish) {
-        Pieces pieces = new Pieces(tx);
-        return pieces.count(application)
+        return new Pieces(tx)
+                .count(application)
                 .chain(many -> many >= MOST
                         ? PieceOutcome.refused(ProblemType.TOO_MANY_PIECES)
-                        : event(pieces, application, wish.sameAs())
+                        : new IssuingEvents(tx)
+                                .of(application, wish.sameAs())
                                 .chain(event -> event.isEmpty()
                                         ? PieceOutcome.<Piece>refused(ProblemType.PIECE_UNKNOWN)
                                         : add(tx, actor, application, type, wish, event.get())));
-    }
-
-    /** A new one, or that of the piece with which this one counts once; empty where there is no such piece. */
-    private static Uni<Optional<UUID>> event(Pieces pieces, UUID application, @Nullable UUID sameAs) {
-        return sameAs == null
-                ? Uni.createFrom().item(Optional.of(Ids.next()))
-                : pieces.find(application, sameAs).map(found -> found.map(Piece::issuingEvent));
     }
 
     private Uni<PieceOutcome<Piece>> add(

@@ -71,7 +71,10 @@ class AskForVouch {
             byte[] hash = desk.hashOfPaper(call.asked().contact());
             VouchRequest request =
                     request(view, call, VouchRequest.PAPER, call.asked().contact(), hash);
-            return new VouchRequests(tx).add(request).chain(() -> desk.shown(tx, request, call.now()));
+            return desk.own(tx, view, call.asked().contact())
+                    .chain(own -> own
+                            ? refused(ProblemType.OWN_VOUCH)
+                            : new VouchRequests(tx).add(request).chain(() -> desk.shown(tx, request, call.now())));
         }
         Optional<Contact> contact = contacts.parse(call.asked().contact());
         return contact.map(to -> byLink(tx, view, call, to)).orElseGet(() -> refused(ProblemType.CONTACT_INVALID));
@@ -79,7 +82,7 @@ class AskForVouch {
 
     private Uni<VouchAsked> byLink(Mutiny.StatelessSession tx, CaseView view, Call call, Contact to) {
         VouchRequest request = request(view, call, to.kind().code(), to.value(), desk.hash(to));
-        return desk.own(tx, view, to)
+        return desk.own(tx, view, to.value())
                 .chain(own -> own
                         ? refused(ProblemType.OWN_VOUCH)
                         : links.wait(tx, request, to, call.now()).chain(wait -> wait.map(AskForVouch::tooMany)

@@ -17,7 +17,10 @@ import org.passerelle.platform.tasks.NewTask;
 import org.passerelle.platform.tasks.StaffTasks;
 import org.passerelle.platform.tasks.TaskKind;
 
-/** Asks that another officer looks at a piece that one found not usable: once for each review. */
+/**
+ * Asks that another officer looks at a piece that one found not usable: once. Where the second look comes to the same, it
+ * stays so until an officer looks at the piece of their own accord.
+ */
 @ApplicationScoped
 public class AskSecondLook {
 
@@ -67,9 +70,6 @@ public class AskSecondLook {
     }
 
     static boolean possible(Piece piece) {
-        Instant asked = piece.secondLookAt();
-        Instant reviewed = piece.reviewedAt();
-        return piece.state() == PieceState.NOT_USABLE
-                && (asked == null || reviewed != null && asked.isBefore(reviewed));
+        return piece.state() == PieceState.NOT_USABLE && piece.secondLookAt() == null;
     }
 }

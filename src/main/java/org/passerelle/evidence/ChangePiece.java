@@ -38,7 +38,11 @@ class ChangePiece {
     }
 
     /** What is to be laid over what is kept. */
-    record Wanted(Revision base, JsonNode details, @Nullable PersonalStatement statement) {}
+    record Wanted(
+            Revision base,
+            JsonNode details,
+            @Nullable PersonalStatement statement,
+            @Nullable UUID sameAs) {}
 
     Uni<PieceOutcome<Piece>> change(Actor actor, UUID application, UUID piece, Wanted wanted) {
         return sessions.withStatelessTransaction(tx -> desk.admit(tx, actor, application, Right.WRITE)
@@ -63,10 +67,16 @@ class ChangePiece {
             return PieceOutcome.refused(ProblemType.PIECE_REVIEWED);
         }
         PieceDetails merged = opened.merged(piece, wanted.details());
-        PieceWish wish = new PieceWish(piece.type(), merged, null, wanted.statement());
+        PieceWish wish = new PieceWish(piece.type(), merged, wanted.sameAs(), wanted.statement());
         return problem(type.get(), wish)
                 .<Uni<PieceOutcome<Piece>>>map(PieceOutcome::refused)
-                .orElseGet(() -> changed(tx, piece, type.get(), wish));
+                .orElseGet(() -> new IssuingEvents(tx)
+                        .of(piece, wish.sameAs())
+                        .chain(event -> event.isEmpty()
+                                ? PieceOutcome.refused(ProblemType.PIECE_UNKNOWN)
+                                : new IssuingEvents(tx)
+                                        .set(piece.id(), event.get())
+                                        .chain(() -> changed(tx, piece, type.get(), wish))));
     }
 
     private Optional<ProblemType> problem(EvidenceType type, PieceWish wish) {

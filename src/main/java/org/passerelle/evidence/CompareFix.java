@@ -45,8 +45,12 @@ class CompareFix {
     }
 
     private Uni<Boolean> tooFast(Mutiny.StatelessSession tx, Fix fix) {
+        return fix.judgement().placed() ? faster(tx, fix) : Uni.createFrom().item(false);
+    }
+
+    private Uni<Boolean> faster(Mutiny.StatelessSession tx, Fix fix) {
         return new LocationFixes(tx)
-                .latest(fix.application())
+                .latestPlaced(fix.application())
                 .map(before -> before != null
                         && new Travel(
                                         secrets.open(before.id(), before.coordinates(), before.at()),

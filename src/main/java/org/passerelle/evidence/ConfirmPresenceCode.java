@@ -54,11 +54,11 @@ class ConfirmPresenceCode {
         record NotFound() implements Outcome {}
     }
 
-    private record Call(Contact.Phone phone, String code, String language, Instant now) {}
+    private record Call(Actor actor, Contact.Phone phone, String code, String language, Instant now) {}
 
     Uni<Outcome> confirm(Actor actor, UUID application, String contact, String code, String language) {
         return numbers.parse(contact)
-                .map(phone -> admit(actor, application, new Call(phone, code, language, clock.instant())))
+                .map(phone -> admit(actor, application, new Call(actor, phone, code, language, clock.instant())))
                 .orElseGet(() -> Uni.createFrom().item(new Outcome.NotFrench()));
     }
 
@@ -80,6 +80,12 @@ class ConfirmPresenceCode {
 
     private Uni<Outcome> shown(Mutiny.StatelessSession tx, CaseView view, Call call) {
         StoredSign sign = StoredSign.usual(view.id(), PresenceType.LOC_SMS_FR, ISSUER, call.now(), Ids.next(), null);
-        return adding.add(tx, view, sign, call.language(), call.now()).map(Outcome.Shown::new);
+        return adding.add(tx, view, sign, call.language(), call.now()).chain(body -> told(tx, view, call, body));
+    }
+
+    /** Who may add to it and not read it hears what is lacking, and not what was shown before. */
+    private Uni<Outcome> told(Mutiny.StatelessSession tx, CaseView view, Call call, PresenceBody body) {
+        return door.admit(tx, call.actor(), view.id(), Right.READ)
+                .map(reader -> new Outcome.Shown(reader.isPresent() ? body : body.withoutSigns()));
     }
 }

@@ -23,17 +23,21 @@ record EvidenceRequests(Mutiny.StatelessSession tx) {
             insert into evidence_request_items (id, request_id, place, type, category, why, words)
             values (:id, :request, :place, :type, :category, :why, cast(:words as bytea))""";
     private static final String PAGE = """
-            select id, days, asked_at, id = (select max(r.id::text)::uuid from evidence_requests r
-              where r.application_id = :application)
-              and exists (select 1 from applications a where a.id = :application and a.state = 'MORE_NEEDED')
-            from evidence_requests where application_id = :application and id > :after order by id""";
+            select r.id, r.days, r.asked_at, a.state = 'MORE_NEEDED' and r.move_id is not distinct from (
+              select m.id from case_moves m where m.application_id = :application and m.kind = 'ASK_FOR_MORE'
+              order by m.id desc limit 1)
+            from evidence_requests r join applications a on a.id = r.application_id
+            where r.application_id = :application and r.id > :after order by r.id""";
     private static final String ITEMS = """
             select request_id, id, type, category, why, words, dropped_at from evidence_request_items
             where request_id = any(cast(cast(:requests as text) as uuid[])) order by request_id, place""";
+    private static final String LOCK =
+            "select id from evidence_requests where id = :id and application_id = :application for update";
+    private static final String STANDING =
+            "select id from evidence_request_items where request_id = :request and dropped_at is null";
     private static final String DROP = """
             update evidence_request_items set dropped_by = :by, dropped_at = :now
-            where id = :id and request_id = :request and dropped_at is null
-              and exists (select 1 from evidence_requests r where r.id = :request and r.application_id = :application)""";
+            where id = :id and dropped_at is null""";
     private static final String ARRIVED = """
             select p.type, max(p.added_at), max(f.received_at) from evidence_pieces p
               left join evidence_files f on f.piece_id = p.id and f.state <> 'rejected'
@@ -106,16 +110,29 @@ record EvidenceRequests(Mutiny.StatelessSession tx) {
                 .map(rows -> rows.stream().map(EvidenceRequests::item).toList());
     }
 
-    /** False where there is no such thing, or it was dropped before. */
-    Uni<Boolean> drop(UUID application, UUID request, UUID id, UUID by, Instant now) {
+    /** Keeps others from dropping something of it meanwhile; false where the application has no such request. */
+    Uni<Boolean> lock(UUID application, UUID id) {
+        return tx.createNativeQuery(LOCK, UUID.class)
+                .setParameter("id", id)
+                .setParameter("application", application)
+                .getSingleResultOrNull()
+                .map(found -> found != null);
+    }
+
+    /** The things of a request that were not dropped. */
+    Uni<List<UUID>> standing(UUID request) {
+        return tx.createNativeQuery(STANDING, UUID.class)
+                .setParameter("request", request)
+                .getResultList();
+    }
+
+    Uni<Void> drop(UUID id, UUID by, Instant now) {
         return tx.createNativeQuery(DROP)
                 .setParameter("id", id)
-                .setParameter("request", request)
-                .setParameter("application", application)
                 .setParameter("by", by)
                 .setParameter("now", now)
                 .executeUpdate()
-                .map(rows -> rows == 1);
+                .replaceWithVoid();
     }
 
     /** What the person has shown, without what a person found not good enough. */

@@ -31,11 +31,14 @@ class EvidenceTypesResource {
 
     private final EvidenceCatalogue catalogue;
     private final EvidenceTexts texts;
+    private final WantedTexts families;
     private final ContentTags contentTags;
 
-    EvidenceTypesResource(EvidenceCatalogue catalogue, EvidenceTexts texts, ContentTags contentTags) {
+    EvidenceTypesResource(
+            EvidenceCatalogue catalogue, EvidenceTexts texts, WantedTexts families, ContentTags contentTags) {
         this.catalogue = catalogue;
         this.texts = texts;
+        this.families = families;
         this.contentTags = contentTags;
     }
 
@@ -53,7 +56,11 @@ class EvidenceTypesResource {
         List<TypeBody> types = catalogue.entries().stream()
                 .filter(entry -> wanted == null || entry.type().kind() == wanted)
                 .filter(entry -> country == null || found(entry.type(), country))
-                .map(entry -> TypeBody.of(entry, texts, language))
+                .map(entry -> TypeBody.of(
+                        entry,
+                        texts,
+                        families.name(null, entry.type().category().code(), language),
+                        language))
                 .toList();
         return contentTags.ok(new Page<>(types, null)).in(language).unless(known);
     }

@@ -29,6 +29,11 @@ record FilesSay(PieceState state, @Nullable String reason) {
                         PieceState.BETTER_PHOTO_NEEDED, files.getLast().reason()));
     }
 
+    /** Whether one of them can be looked at. */
+    static boolean shown(List<FileState> files) {
+        return files.stream().anyMatch(file -> file.state().equals("ready"));
+    }
+
     boolean same(Piece piece) {
         return piece.state() == state && Objects.equals(piece.stateReason(), reason);
     }

@@ -42,17 +42,17 @@ class FindingDesk {
     }
 
     Uni<Boolean> withdraw(
-            Mutiny.StatelessSession tx, UUID application, UUID id, Actor.Staff by, String because, Instant now) {
+            Mutiny.StatelessSession tx, UUID application, UUID id, @Nullable UUID by, String because, Instant now) {
         byte[] sealedReason = words.seal(EvidenceWords.Place.WITHDRAWAL, id, because);
-        return new Findings(tx).withdraw(application, id, by.staffId(), sealedReason, now);
+        return new Findings(tx).withdraw(application, id, by, sealedReason, now);
     }
 
-    /** Withdraws all of them. */
+    /** Withdraws all of them; nobody does where it follows from something else. */
     Uni<Void> withdrawAll(
             Mutiny.StatelessSession tx,
             UUID application,
             List<Finding> findings,
-            Actor.Staff by,
+            @Nullable UUID by,
             String because,
             Instant now) {
         return Multi.createFrom()

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.passerelle.cases.CaseView;
+import org.passerelle.cases.status.Person;
 import org.passerelle.platform.security.Roles;
 
 /** Who among staff may find what, and what a finding is about. */
@@ -17,7 +19,7 @@ final class FindingRules {
     private static final Set<FindingKind> ABOUT_THE_FACE_PHOTO =
             EnumSet.of(FindingKind.PHOTO_MATCH, FindingKind.PHOTO_MISMATCH);
     private static final Set<FindingKind> SIGNATURES =
-            EnumSet.of(FindingKind.COHERENT, FindingKind.VERIFIABLE, FindingKind.SUFFICIENTLY_DETAILED);
+            Set.of(FindingKind.COHERENT, FindingKind.VERIFIABLE, FindingKind.SUFFICIENTLY_DETAILED);
 
     private FindingRules() {}
 
@@ -45,5 +47,15 @@ final class FindingRules {
     /** Whether two officers sign it, each for themself. */
     static boolean signature(FindingKind kind) {
         return SIGNATURES.contains(kind);
+    }
+
+    /** What two officers sign of all that a person tells. */
+    static Set<FindingKind> signatures() {
+        return SIGNATURES;
+    }
+
+    /** Whether it is somebody whom an officer trained for children may spare something. */
+    static boolean ofAChild(CaseView view) {
+        return view.person() == Person.CHILD || view.childAloneSince() != null;
     }
 }

@@ -19,6 +19,12 @@ record Findings(Mutiny.StatelessSession tx) {
     private static final String OF = """
             select id, piece_id, kind, found_by, note, found_at from evidence_findings
             where application_id = :application and withdrawn_at is null order by id""";
+    private static final String COUNTING = """
+            select f.id, f.piece_id, f.kind, f.found_by, f.note, f.found_at from evidence_findings f
+              left join evidence_pieces p on p.id = f.piece_id
+            where f.application_id = :application and f.withdrawn_at is null and (f.piece_id is null
+              or p.taken_back_at is null and p.state <> 'not_usable')
+            order by f.id""";
     private static final String WITHDRAW = """
             update evidence_findings set withdrawn_at = :now, withdrawn_by = cast(:by as uuid),
               withdrawn_because = cast(:because as bytea)
@@ -53,7 +59,16 @@ record Findings(Mutiny.StatelessSession tx) {
 
     /** The oldest first. */
     Uni<List<Finding>> of(UUID application) {
-        return tx.createNativeQuery(OF, Tuple.class)
+        return list(OF, application);
+    }
+
+    /** The same without what is about a piece that was taken back or is not usable. */
+    Uni<List<Finding>> counting(UUID application) {
+        return list(COUNTING, application);
+    }
+
+    private Uni<List<Finding>> list(String sql, UUID application) {
+        return tx.createNativeQuery(sql, Tuple.class)
                 .setParameter("application", application)
                 .getResultList()
                 .map(rows -> rows.stream().map(Findings::finding).toList());

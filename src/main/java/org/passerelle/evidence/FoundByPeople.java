@@ -10,9 +10,6 @@ import java.util.UUID;
 /** What the findings about a person come to; of a match and a mismatch of the photo the later one stands. */
 record FoundByPeople(Set<FindingKind> kinds, int signatures) {
 
-    private static final Set<FindingKind> WORDS =
-            EnumSet.of(FindingKind.COHERENT, FindingKind.VERIFIABLE, FindingKind.SUFFICIENTLY_DETAILED);
-
     /** The oldest first. */
     static FoundByPeople of(List<Findings.Finding> findings) {
         Set<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
@@ -25,12 +22,14 @@ record FoundByPeople(Set<FindingKind> kinds, int signatures) {
                 default -> sign(signed, finding);
             }
         }
-        long officers = signed.values().stream().filter(WORDS::equals).count();
+        long officers = signed.values().stream()
+                .filter(FindingRules.signatures()::equals)
+                .count();
         return new FoundByPeople(Set.copyOf(kinds), Math.toIntExact(officers));
     }
 
     private static void sign(Map<UUID, Set<FindingKind>> signed, Findings.Finding finding) {
-        if (finding.by() != null && WORDS.contains(finding.kind())) {
+        if (finding.by() != null && FindingRules.signature(finding.kind())) {
             signed.computeIfAbsent(finding.by(), _ -> EnumSet.noneOf(FindingKind.class))
                     .add(finding.kind());
         }

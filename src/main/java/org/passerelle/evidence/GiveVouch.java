@@ -12,12 +12,19 @@ class GiveVouch {
     private final Mutiny.SessionFactory sessions;
     private final VouchDoor door;
     private final VoucherGate gate;
+    private final WrittenContacts written;
     private final KeepVouch keepVouch;
 
-    GiveVouch(Mutiny.SessionFactory sessions, VouchDoor door, VoucherGate gate, KeepVouch keepVouch) {
+    GiveVouch(
+            Mutiny.SessionFactory sessions,
+            VouchDoor door,
+            VoucherGate gate,
+            WrittenContacts written,
+            KeepVouch keepVouch) {
         this.sessions = sessions;
         this.door = door;
         this.gate = gate;
+        this.written = written;
         this.keepVouch = keepVouch;
     }
 
@@ -52,7 +59,14 @@ class GiveVouch {
     private Uni<VouchOutcome> keep(Mutiny.StatelessSession tx, NewVouch vouch) {
         return VouchOutcome.objection(vouch)
                 .<Uni<VouchOutcome>>map(objection -> Uni.createFrom().item(objection))
-                .orElseGet(() -> keepVouch.keep(tx, vouch));
+                .orElseGet(() -> apart(tx, vouch));
+    }
+
+    /** Nobody is called back at a number or address of the household. */
+    private Uni<VouchOutcome> apart(Mutiny.StatelessSession tx, NewVouch vouch) {
+        String workContact = vouch.statement().voucher().workContact();
+        return written.ofHousehold(tx, vouch.person().id(), workContact)
+                .chain(own -> own ? refused(VouchRefusal.OWN) : keepVouch.keep(tx, vouch));
     }
 
     private static Uni<VouchOutcome> refused(VouchRefusal why) {

@@ -46,13 +46,7 @@ public class HeldPieces {
     }
 
     private HeldPiece held(EvidenceType type, Piece piece, PieceDetails details, LocalDate today) {
-        Optional<LocalDate> issued =
-                calendars.days(details.issued()).map(DayRange::to).filter(day -> !day.isAfter(today));
-        Optional<LocalDate> from = first(details.from(), today).or(() -> issued);
-        Optional<LocalDate> to = last(details.to(), today).or(() -> issued);
-        LocalDate oldest = from.or(() -> to).orElse(null);
-        LocalDate newest =
-                to.filter(day -> oldest == null || !day.isBefore(oldest)).orElse(oldest);
+        Shown shown = checkedByMachineAlone(type, piece) ? new Shown(null, null) : shown(details, today);
         return new HeldPiece(
                 piece.id(),
                 type,
@@ -60,8 +54,29 @@ public class HeldPieces {
                 IssuerKey.of(type, details),
                 piece.strength(),
                 piece.state() == PieceState.BETTER_PHOTO_NEEDED ? 0 : piece.validity(),
+                shown.oldest(),
+                shown.newest());
+    }
+
+    /** Check digits say nothing of when a paper was issued: that date counts once a person has seen it. */
+    private static boolean checkedByMachineAlone(EvidenceType type, Piece piece) {
+        boolean person = piece.state() == PieceState.ACCEPTED || piece.reviewedAt() != null;
+        return type.kind() == EvidenceType.Kind.PAPER && piece.validity() == 1 && !person;
+    }
+
+    /** From when to when somebody was known by this. */
+    private record Shown(
+            @Nullable LocalDate oldest, @Nullable LocalDate newest) {}
+
+    private Shown shown(PieceDetails details, LocalDate today) {
+        Optional<LocalDate> issued =
+                calendars.days(details.issued()).map(DayRange::to).filter(day -> !day.isAfter(today));
+        Optional<LocalDate> from = first(details.from(), today).or(() -> issued);
+        Optional<LocalDate> to = last(details.to(), today).or(() -> issued);
+        LocalDate oldest = from.or(() -> to).orElse(null);
+        return new Shown(
                 oldest,
-                newest);
+                to.filter(day -> oldest == null || !day.isBefore(oldest)).orElse(oldest));
     }
 
     /** A date that is known in part is taken as late as it can be: nothing is made older than it is. */

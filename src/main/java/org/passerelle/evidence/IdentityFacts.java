@@ -21,6 +21,9 @@ import org.passerelle.notifications.deadline.Days;
 @ApplicationScoped
 class IdentityFacts {
 
+    /** Of somebody of whom it is known that they are who they say. */
+    private static final int CONFIRMED = 2;
+
     private final HeldPieces pieces;
     private final List<FraudFacts> fraud;
     private final InPersonVouches vouches;
@@ -40,7 +43,7 @@ class IdentityFacts {
         LocalDate today = Days.of(now);
         return pieces.of(tx, application, today).chain(held -> said(tx, application, held, now)
                 .chain(said ->
-                        new Findings(tx).of(application).map(findings -> identity(today, held, said, findings))));
+                        new Findings(tx).counting(application).map(findings -> identity(today, held, said, findings))));
     }
 
     private static Identity identity(
@@ -75,7 +78,7 @@ class IdentityFacts {
     }
 
     private static boolean shows(HeldPiece piece) {
-        return piece.validity() >= 1 && piece.type().canShow(Shows.PHOTO);
+        return piece.validity() >= CONFIRMED && piece.type().canShow(Shows.PHOTO);
     }
 
     private static Found found(FoundByPeople people, Said said) {

@@ -74,7 +74,7 @@ class IdentityTexts {
         numbered(keys, "activity.", HIGHEST_ACTIVITY);
         numbered(keys, "fraud.", HIGHEST_FRAUD);
         numbered(keys, "verification.", HIGHEST_VERIFICATION);
-        Set.of("add", "attest", "fraud_review", "photo_match", "time_passes", "biometrics")
+        Set.of("add", "ask", "attest", "fraud_review", "photo_match", "time_passes", "biometrics")
                 .forEach(step -> keys.add("step." + step));
         Arrays.stream(ReasonableCertainty.Need.values()).forEach(need -> keys.add("certainty." + need.code()));
         Set.of("missing", "waiting", "compared").forEach(state -> keys.add("photo." + state));

@@ -26,7 +26,9 @@ record LocationFixes(Mutiny.StatelessSession tx) {
               cast(:place as bytea), :device)""";
     private static final String LATEST = """
             select id, judged_at, coordinates from location_fixes
-            where application_id = :application and coordinates is not null order by judged_at desc, id desc limit 1""";
+            where application_id = :application and coordinates is not null and verdict <> 'stale'
+              and not oddities && cast(cast(:broken as text) as text[])
+            order by judged_at desc, id desc limit 1""";
     private static final String AT_PLACE = """
             select id, application_id, device_hash from location_fixes
             where place_hash = :place and judged_at > :since order by id""";
@@ -92,10 +94,13 @@ record LocationFixes(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
-    /** The one before, as long as its coordinates are there. */
-    Uni<@Nullable Trace> latest(UUID application) {
+    /** The one before that said where the phone was, as long as its coordinates are there. */
+    Uni<@Nullable Trace> latestPlaced(UUID application) {
         return tx.createNativeQuery(LATEST, Tuple.class)
                 .setParameter("application", application)
+                .setParameter(
+                        "broken",
+                        ArrayText.of(Oddity.broken().stream().map(Oddity::code).toList()))
                 .getSingleResultOrNull()
                 .map(row -> row == null
                         ? null

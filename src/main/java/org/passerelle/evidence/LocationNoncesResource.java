@@ -28,8 +28,10 @@ class LocationNoncesResource {
 
     @POST
     public Uni<Response> make(UUID id) {
-        return makeNonce.make(reader.actor(), id).map(found -> found.map(
-                        made -> Reply.created(made).response())
-                .orElseGet(() -> Problems.of(ProblemType.NOT_FOUND)));
+        return makeNonce.make(reader.actor(), id).map(outcome -> switch (outcome) {
+            case MakeNonce.Outcome.Made made -> Reply.created(made).response();
+            case MakeNonce.Outcome.Closed _ -> Problems.of(ProblemType.EVIDENCE_CLOSED);
+            case MakeNonce.Outcome.NotFound _ -> Problems.of(ProblemType.NOT_FOUND);
+        });
     }
 }

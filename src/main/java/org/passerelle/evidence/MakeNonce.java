@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.passerelle.cases.CaseView;
 import org.passerelle.cases.Right;
 import org.passerelle.platform.security.Actor;
 
@@ -29,20 +29,33 @@ class MakeNonce {
         this.secrets = secrets;
     }
 
-    /** A nonce as it is shown. */
-    record Made(String nonce, Instant expiresAt) {}
+    /** What became of it. */
+    sealed interface Outcome {
 
-    /** Empty where this actor may not see the application. */
-    Uni<Optional<Made>> make(Actor actor, UUID application) {
-        return sessions.withStatelessTransaction(tx -> door.admit(tx, actor, application, Right.WRITE)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : made(tx, actor, application).map(Optional::of)));
+        /** A nonce as it is shown. */
+        record Made(String nonce, Instant expiresAt) implements Outcome {}
+
+        /** The case is over. */
+        record Closed() implements Outcome {}
+
+        record NotFound() implements Outcome {}
     }
 
-    private Uni<Made> made(Mutiny.StatelessSession tx, Actor actor, UUID application) {
+    Uni<Outcome> make(Actor actor, UUID application) {
+        return sessions.withStatelessTransaction(tx -> door.admit(tx, actor, application, Right.WRITE)
+                .chain(found -> found.map(view -> admitted(tx, actor, view))
+                        .orElseGet(() -> Uni.createFrom().item(new Outcome.NotFound()))));
+    }
+
+    private Uni<Outcome> admitted(Mutiny.StatelessSession tx, Actor actor, CaseView view) {
+        return PresenceDoor.open(view)
+                ? made(tx, actor, view.id())
+                : Uni.createFrom().item(new Outcome.Closed());
+    }
+
+    private Uni<Outcome> made(Mutiny.StatelessSession tx, Actor actor, UUID application) {
         Instant now = clock.instant();
-        Made made = new Made(secrets.newNonce(), now.plus(LIFETIME));
+        Outcome.Made made = new Outcome.Made(secrets.newNonce(), now.plus(LIFETIME));
         return new LocationNonces(tx)
                 .add(secrets.nonceHash(made.nonce()), application, actor, now, made.expiresAt())
                 .replaceWith(made);

@@ -51,11 +51,22 @@ class PaperShowsPresence implements PieceWatch {
             return Uni.createFrom().voidItem();
         }
         return piece.state() == PieceState.ACCEPTED && piece.validity() >= 1
-                ? recordSign.record(tx, sign(type.orElseThrow(), terms, piece), now)
+                ? probative(tx, type.orElseThrow(), terms, piece)
+                        .chain(probative ->
+                                recordSign.record(tx, sign(type.orElseThrow(), terms, piece, probative), now))
                 : recordSign.withdraw(tx, piece.application(), piece.id(), now);
     }
 
-    private StoredSign sign(EvidenceType type, PresenceTerms terms, Piece piece) {
+    /** Of list A, or made so by what an officer found; what the person says of it raises nothing. */
+    private static Uni<Boolean> probative(
+            Mutiny.StatelessSession tx, EvidenceType type, PresenceTerms terms, Piece piece) {
+        String condition = terms.probativeIf();
+        return type.probative() || condition == null || piece.validity() < CONFIRMED
+                ? Uni.createFrom().item(type.probative())
+                : new Reviews(tx).conditions(piece.id()).map(found -> found.contains(condition));
+    }
+
+    private StoredSign sign(EvidenceType type, PresenceTerms terms, Piece piece, boolean probative) {
         PieceDetails details = vault.open(piece.id(), piece.details());
         LocalDate validTo = day(details.expires()).or(() -> day(details.to())).orElse(null);
         LocalDate dated = day(details.issued())
@@ -65,7 +76,7 @@ class PaperShowsPresence implements PieceWatch {
                 piece.id(),
                 piece.application(),
                 terms.as(),
-                type.probative() || calledBack(terms, piece, details),
+                probative,
                 false,
                 issuer(type, details),
                 piece.addedAt(),
@@ -73,14 +84,6 @@ class PaperShowsPresence implements PieceWatch {
                 terms.whileValid() && validTo != null,
                 piece.id(),
                 null);
-    }
-
-    /** What the person says that it has must have been confirmed, too. */
-    private static boolean calledBack(PresenceTerms terms, Piece piece, PieceDetails details) {
-        return terms.probativeIf() != null
-                && piece.validity() >= CONFIRMED
-                && details.conditions() != null
-                && details.conditions().contains(terms.probativeIf());
     }
 
     private Optional<LocalDate> day(PieceDetails.@Nullable WrittenDate written) {

@@ -60,7 +60,7 @@ class PhotoMismatch implements TaskDecision {
         }
         UUID application = Objects.requireNonNull(task.applicationId(), "A finding is about a case");
         String words = task.note() == null ? COMPARED_AGAIN : task.note();
-        return desk.withdraw(tx, application, mismatch.id(), task.by(), words, task.now())
+        return desk.withdraw(tx, application, mismatch.id(), task.by().staffId(), words, task.now())
                 .chain(() -> desk.add(
                         tx, application, FindingKind.PHOTO_MATCH, mismatch.piece(), words, task.by(), task.now()))
                 .replaceWith(new Decided.Done());

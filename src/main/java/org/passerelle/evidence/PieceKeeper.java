@@ -15,13 +15,20 @@ class PieceKeeper {
 
     private final EvidenceVault vault;
     private final StatementVault statements;
-    private final ZoneDesk zones;
+    private final MachineCheck machine;
+    private final Signatures signatures;
     private final PieceNews news;
 
-    PieceKeeper(EvidenceVault vault, StatementVault statements, ZoneDesk zones, PieceNews news) {
+    PieceKeeper(
+            EvidenceVault vault,
+            StatementVault statements,
+            MachineCheck machine,
+            Signatures signatures,
+            PieceNews news) {
         this.vault = vault;
         this.statements = statements;
-        this.zones = zones;
+        this.machine = machine;
+        this.signatures = signatures;
         this.news = news;
     }
 
@@ -40,7 +47,7 @@ class PieceKeeper {
                 PieceState.RECEIVED,
                 null,
                 fresh.type().strength(),
-                zones.validity(fresh.type(), details, fresh.now()),
+                0,
                 1,
                 fresh.now(),
                 fresh.by().id(),
@@ -50,27 +57,30 @@ class PieceKeeper {
                 null);
         return new Pieces(tx)
                 .add(piece)
-                .chain(() -> told(tx, piece, fresh.wish()))
+                .chain(() -> told(tx, piece, fresh.wish(), fresh.now()))
                 .chain(() -> news.tell(tx, piece, fresh.now()))
                 .replaceWith(piece);
     }
 
     /** False if somebody was quicker. */
     Uni<Boolean> change(Mutiny.StatelessSession tx, Piece old, EvidenceType type, PieceWish wish, Instant now) {
-        int validity = zones.validity(type, wish.details(), now);
-        UUID event = old.issuingEvent();
-        return new Pieces(tx)
-                .change(old, vault.seal(old.id(), wish.details()), event, validity)
+        return new ShownFiles(tx)
+                .standing(old.id())
+                .map(files -> files.ready() > 0 && old.reviewedAt() == null)
+                .map(shown -> machine.validity(type, wish.details(), shown, now))
+                .chain(validity -> new Pieces(tx).change(old, vault.seal(old.id(), wish.details()), validity))
                 .call(done -> done
-                        ? told(tx, old, wish).chain(() -> tell(tx, old, now))
+                        ? told(tx, old, wish, now).chain(() -> tell(tx, old, now))
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> told(Mutiny.StatelessSession tx, Piece piece, PieceWish wish) {
+    private Uni<Void> told(Mutiny.StatelessSession tx, Piece piece, PieceWish wish, Instant now) {
         PersonalStatement statement = wish.statement();
         return statement == null
                 ? Uni.createFrom().voidItem()
-                : new Statements(tx).keep(piece.id(), statements.seal(piece.id(), statement));
+                : new Statements(tx)
+                        .keep(piece.id(), statements.seal(piece.id(), statement))
+                        .chain(() -> signatures.end(tx, piece.application(), now));
     }
 
     private Uni<Void> tell(Mutiny.StatelessSession tx, Piece old, Instant now) {

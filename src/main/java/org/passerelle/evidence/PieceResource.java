@@ -51,7 +51,10 @@ class PieceResource {
     }
 
     @MaxBody(EvidenceResource.BYTES)
-    record Changed(@Nullable JsonNode details, @Nullable PersonalStatement statement) {
+    record Changed(
+            @Nullable JsonNode details,
+            @Nullable PersonalStatement statement,
+            @Nullable UUID sameAs) {
         JsonNode laidOver() {
             JsonNode changes = details == null || details.isNull() ? JsonNodeFactory.instance.objectNode() : details;
             if (!changes.isObject()) {
@@ -85,7 +88,8 @@ class PieceResource {
         if (base == null) {
             return Uni.createFrom().item(Problems.of(ProblemType.PRECONDITION_REQUIRED));
         }
-        ChangePiece.Wanted wanted = new ChangePiece.Wanted(Revision.of(base), changed.laidOver(), changed.statement());
+        ChangePiece.Wanted wanted =
+                new ChangePiece.Wanted(Revision.of(base), changed.laidOver(), changed.statement(), changed.sameAs());
         IdempotentCall call = new IdempotentCall(key, replies.actor().id(), "PATCH", path(id, piece), changed);
         return idempotency.once(call, () -> changePiece
                 .change(replies.actor(), id, piece, wanted)

@@ -1,22 +1,21 @@
 package org.passerelle.evidence;
 
-import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Lets a piece stand as its files do, as far as no person has decided about it. */
 @ApplicationScoped
 class PieceStanding {
 
-    private final List<PieceWatch> watches;
+    private final MachineCheck machine;
+    private final PieceNews news;
 
-    PieceStanding(@All List<PieceWatch> watches) {
-        this.watches = watches;
+    PieceStanding(MachineCheck machine, PieceNews news) {
+        this.machine = machine;
+        this.news = news;
     }
 
     /** Called in the transaction in which one of its files has changed. */
@@ -27,29 +26,23 @@ class PieceStanding {
                         ? Uni.createFrom().voidItem()
                         : new ArrivedFiles(tx)
                                 .of(file.piece())
-                                .map(files -> FilesSay.of(found.get().state(), files))
-                                .chain(said -> stand(pieces, found.get(), said, now)));
+                                .chain(files -> settle(pieces, found.get(), files, now)));
     }
 
-    private Uni<Void> stand(Pieces pieces, Piece piece, Optional<FilesSay> said, Instant now) {
-        if (said.isEmpty() || said.get().same(piece)) {
-            return Uni.createFrom().voidItem();
-        }
-        FilesSay anew = said.get();
-        return pieces.stand(piece.id(), anew.state(), anew.reason())
-                .chain(() -> anew.state() == PieceState.BETTER_PHOTO_NEEDED
-                        ? new UntoldNews(pieces.tx()).add(piece.id(), now)
-                        : Uni.createFrom().voidItem())
-                .chain(() -> pieces.find(piece.application(), piece.id()))
-                .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem() : tell(pieces.tx(), found.get(), now));
+    private Uni<Void> settle(Pieces pieces, Piece piece, List<FilesSay.FileState> files, Instant now) {
+        return FilesSay.of(piece.state(), files)
+                .map(said -> stand(pieces, piece, said, machine.validity(piece, FilesSay.shown(files), now), now))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> tell(Mutiny.StatelessSession tx, Piece piece, Instant now) {
-        return Multi.createFrom()
-                .iterable(watches)
-                .onItem()
-                .transformToUniAndConcatenate(watch -> watch.changed(tx, piece, now))
-                .onItem()
-                .ignoreAsUni();
+    private Uni<Void> stand(Pieces pieces, Piece piece, FilesSay said, int validity, Instant now) {
+        return said.same(piece) && validity == piece.validity()
+                ? Uni.createFrom().voidItem()
+                : pieces.stand(piece.id(), said.state(), said.reason(), validity)
+                        .chain(() -> said.state() == PieceState.BETTER_PHOTO_NEEDED
+                                ? new UntoldNews(pieces.tx()).add(piece.id(), now)
+                                : Uni.createFrom().voidItem())
+                        .chain(() -> pieces.find(piece.application(), piece.id()))
+                        .chain(found -> news.tell(pieces.tx(), found.orElse(piece), now));
     }
 }

@@ -37,11 +37,16 @@ record Pieces(Mutiny.StatelessSession tx) {
     private static final String STAND = """
             update evidence_pieces set state = :state, state_reason = :reason, revision = revision + 1
             where id = :id and taken_back_at is null""";
+    private static final String CHECKED = """
+            update evidence_pieces set state = :state, state_reason = :reason, validity = :validity,
+              revision = revision + 1
+            where id = :id and taken_back_at is null""";
+
     private static final String TAKE_BACK = """
             update evidence_pieces set taken_back_at = :now, revision = revision + 1
             where id = :id and taken_back_at is null""";
     private static final String CHANGE = """
-            update evidence_pieces set details = cast(:details as bytea), issuing_event = :event, validity = :validity,
+            update evidence_pieces set details = cast(:details as bytea), validity = :validity,
               revision = revision + 1
             where id = :id and revision = :base and taken_back_at is null""";
     private static final String SECOND_LOOK = """
@@ -113,13 +118,23 @@ record Pieces(Mutiny.StatelessSession tx) {
                 .replaceWithVoid();
     }
 
+    /** The same with what a machine found. */
+    Uni<Void> stand(UUID id, PieceState state, @Nullable String reason, int validity) {
+        return tx.createNativeQuery(CHECKED)
+                .setParameter("id", id)
+                .setParameter("state", state.code())
+                .setParameter("reason", reason)
+                .setParameter("validity", validity)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     /** False if somebody was quicker. */
-    Uni<Boolean> change(Piece piece, byte[] details, UUID event, int validity) {
+    Uni<Boolean> change(Piece piece, byte[] details, int validity) {
         return tx.createNativeQuery(CHANGE)
                 .setParameter("id", piece.id())
                 .setParameter("base", piece.revision())
                 .setParameter("details", details)
-                .setParameter("event", event)
                 .setParameter("validity", validity)
                 .executeUpdate()
                 .map(rows -> rows == 1);

@@ -20,6 +20,11 @@ record PresenceBody(
         List<MissingBody> missing,
         List<WayBody> alternatives) {
 
+    /** The same without what was shown, and when. */
+    PresenceBody withoutSigns() {
+        return new PresenceBody(needed, until, present, new Shown(null, null), List.of(), missing, alternatives);
+    }
+
     /** When it was shown; null where it was not. */
     record Shown(@Nullable Instant beforeCall, @Nullable Instant afterCall) {}
 

@@ -94,6 +94,7 @@ class PresenceCodesResource {
             case SendPresenceCode.Outcome.NotFrench _ -> Problems.of(ProblemType.FRENCH_NUMBER_NEEDED);
             case SendPresenceCode.Outcome.TooMany(Duration wait) ->
                 Problems.with(ProblemType.TOO_MANY_CODES).retryAfter(wait).build();
+            case SendPresenceCode.Outcome.Closed _ -> Problems.of(ProblemType.EVIDENCE_CLOSED);
             case SendPresenceCode.Outcome.NotFound _ -> Problems.of(ProblemType.NOT_FOUND);
         };
     }

@@ -10,6 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.cases.CaseView;
 import org.passerelle.cases.Cases;
 import org.passerelle.cases.MissingItems;
+import org.passerelle.cases.Section;
 import org.passerelle.cases.status.CaseState;
 
 /** Tells that presence is still to be shown, as help; a draft needs none. */
@@ -27,6 +28,12 @@ class PresenceMissing implements MissingItems {
         this.cases = cases;
         this.gathering = gathering;
         this.clock = clock;
+    }
+
+    /** Where somebody is, is told to no helper who may not see it. */
+    @Override
+    public Section section() {
+        return Section.LOCATION;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.passerelle.evidence;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.database.ArrayText;
 import org.passerelle.platform.database.Columns;
 
@@ -26,15 +28,19 @@ record PresenceSigns(Mutiny.StatelessSession tx) {
     private static final String WITHDRAW = """
             update presence_signs set withdrawn_at = :now
             where application_id = :application and source_id = :source and withdrawn_at is null""";
-    private static final String DOUBT = """
-            update presence_signs set confirmed_fix = false
-            where source_id = any(cast(cast(:sources as text) as uuid[])) and confirmed_fix""";
-
     private static final String SIGN = """
             select s.id, s.application_id, s.type, s.probative, s.confirmed_fix, s.issuer, s.shown_at, s.fresh_until,
               s.lasting, s.source_id, s.recorded_by
             from presence_signs s
             """;
+    private static final String OWN = SIGN + """
+            where s.withdrawn_at is null and s.application_id = :application order by s.shown_at, s.id""";
+    private static final String RECORDED = """
+            select source_id from presence_signs
+            where application_id = :application and id = :id and recorded_by is not null and withdrawn_at is null""";
+    private static final String DOUBT = """
+            update presence_signs set confirmed_fix = false
+            where source_id = any(cast(cast(:sources as text) as uuid[])) and confirmed_fix""";
 
     /** What a parent shows of list A covers the children for whom they answer. */
     private static final String COUNTING = SIGN + """
@@ -87,12 +93,33 @@ record PresenceSigns(Mutiny.StatelessSession tx) {
                 .map(rows -> rows > 0);
     }
 
+    /** What an officer recorded for this application: empty for any other sign, and for one that was taken back. */
+    Uni<@Nullable UUID> recordedSource(UUID application, UUID id) {
+        return tx.createNativeQuery(RECORDED, UUID.class)
+                .setParameter("application", application)
+                .setParameter("id", id)
+                .getSingleResultOrNull();
+    }
+
     /** Fixes that turned out odd count with another sign only; what was shown with them stays shown. */
     Uni<Void> doubt(Collection<UUID> sources) {
         return tx.createNativeQuery(DOUBT)
                 .setParameter("sources", ArrayText.of(sources))
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /** Lets the signs of one application count for another as well: both are of one person. */
+    Uni<Void> carryOver(UUID from, UUID to) {
+        return tx.createNativeQuery(OWN, Tuple.class)
+                .setParameter("application", from)
+                .getResultList()
+                .chain(rows -> Multi.createFrom()
+                        .iterable(rows)
+                        .onItem()
+                        .transformToUniAndConcatenate(row -> put(sign(row).carriedTo(to)))
+                        .onItem()
+                        .ignoreAsUni());
     }
 
     /** All that count for an application, the oldest first. */

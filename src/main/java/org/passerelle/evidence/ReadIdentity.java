@@ -35,10 +35,11 @@ class ReadIdentity {
         this.assess = assess;
     }
 
-    /** Empty for what this actor may not see. */
+    /** Empty for what this actor may not see; papers belong to the case itself, and so does this, not to its later form. */
     Uni<Optional<AssessedIdentity>> read(Actor actor, UUID application) {
         Instant now = clock.instant();
         return sessions.withStatelessTransaction(tx -> door.admit(tx, actor, application, Section.PAPERS, Right.READ)
+                        .map(found -> found.filter(view -> view.supplementTo() == null))
                         .chain(found -> gathered(tx, found, now)))
                 .chain(this::assessed);
     }

@@ -12,6 +12,9 @@ import org.passerelle.evidence.EvidenceRequests.Item;
 import org.passerelle.evidence.EvidenceRequests.Request;
 import org.passerelle.evidence.identity.Answers;
 import org.passerelle.evidence.identity.EvidenceType;
+import org.passerelle.evidence.location.PresenceRule;
+import org.passerelle.evidence.location.PresenceType;
+import org.passerelle.evidence.location.Sign;
 import org.passerelle.platform.http.Page;
 import org.passerelle.platform.http.PageQuery;
 
@@ -30,15 +33,22 @@ public class ReadRequests {
     }
 
     /** What was read of one application, to be said in one language. */
-    private record Reading(List<Item> items, List<Arrived> arrived, String language) {}
+    private record Reading(List<Item> items, List<Arrived> arrived, List<Sign> signs, String language) {}
 
     /** The oldest first. */
     public Uni<Page<RequestBody>> of(Mutiny.StatelessSession tx, UUID application, PageQuery query, String language) {
         EvidenceRequests requests = new EvidenceRequests(tx);
-        return requests.of(application, query).chain(rows -> requests.items(
-                        rows.stream().map(Request::id).toList())
-                .chain(items -> requests.arrived(application).map(arrived -> new Reading(items, arrived, language)))
-                .map(reading -> Page.of(rows, query, Request::id, request -> body(request, reading))));
+        return requests.of(application, query)
+                .chain(rows -> requests.items(rows.stream().map(Request::id).toList())
+                        .chain(items -> requests.arrived(application).chain(arrived -> signs(tx, application)
+                                .map(signs -> new Reading(items, arrived, signs, language))))
+                        .map(reading -> Page.of(rows, query, Request::id, request -> body(request, reading))));
+    }
+
+    private static Uni<List<Sign>> signs(Mutiny.StatelessSession tx, UUID application) {
+        return new PresenceSigns(tx)
+                .countingFor(application)
+                .map(all -> all.stream().map(StoredSign::sign).toList());
     }
 
     private RequestBody body(Request request, Reading reading) {
@@ -68,18 +78,30 @@ public class ReadRequests {
                 why.code(),
                 texts.why(why, reading.language()),
                 words.open(EvidenceWords.Place.WANTED, item.id(), item.words()),
-                state(item, request.askedAt(), reading.arrived()),
+                state(item, request.askedAt(), reading),
                 instead);
     }
 
-    private String state(Item item, Instant askedAt, List<Arrived> arrived) {
+    private String state(Item item, Instant askedAt, Reading reading) {
         if (item.droppedAt() != null) {
             return "dropped";
         }
         Set<String> answers = Answers.to(item.type(), item.category(), catalogue.all());
-        return arrived.stream().anyMatch(each -> answers.contains(each.type()) && since(each, askedAt))
+        return reading.arrived().stream().anyMatch(each -> answers.contains(each.type()) && since(each, askedAt))
+                        || shown(item, answers, askedAt, reading.signs())
                 ? "met"
                 : "open";
+    }
+
+    /** The very sign that was asked for, or all that it takes to have shown presence since. */
+    private static boolean shown(Item item, Set<String> answers, Instant askedAt, List<Sign> signs) {
+        List<Sign> since =
+                signs.stream().filter(sign -> !sign.shownAt().isBefore(askedAt)).toList();
+        boolean presence = answers.contains(PresenceType.LOC_DEVICE_FIX.name());
+        return since.stream().anyMatch(sign -> sign.type().equals(item.type()))
+                || presence
+                        && !since.isEmpty()
+                        && PresenceRule.firstShown(signs, askedAt).isPresent();
     }
 
     /** A paper has come when a file of it has. */

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.passerelle.cases.CaseView;
-import org.passerelle.cases.status.Person;
 import org.passerelle.evidence.Findings.Finding;
 import org.passerelle.platform.security.Actor;
 import org.passerelle.platform.tasks.NewTask;
@@ -43,12 +41,8 @@ public class RecordFinding {
 
     private static boolean fits(FindingKind kind, FindingWish wish) {
         boolean about = !FindingRules.aboutTheFacePhoto(kind) || wish.piece() != null;
-        boolean person = kind != FindingKind.CHILD_SAFEGUARDED || ofAChild(wish.view());
+        boolean person = kind != FindingKind.CHILD_SAFEGUARDED || FindingRules.ofAChild(wish.view());
         return about && person && kind != FindingKind.OWN_DATA_CHALLENGE;
-    }
-
-    private static boolean ofAChild(CaseView view) {
-        return view.person() == Person.CHILD || view.childAloneSince() != null;
     }
 
     private Uni<FindingResult> about(
@@ -121,7 +115,7 @@ public class RecordFinding {
     /** Nothing is left of what another officer found of the same faces; the record keeps it. */
     private Uni<Void> overruled(
             Mutiny.StatelessSession tx, UUID application, List<Finding> others, Actor.Staff by, Instant now) {
-        return desk.withdrawAll(tx, application, others, by, SEEN_OTHERWISE, now)
+        return desk.withdrawAll(tx, application, others, by.staffId(), SEEN_OTHERWISE, now)
                 .chain(() -> PhotoMismatch.over(tx, tasks, others, now));
     }
 

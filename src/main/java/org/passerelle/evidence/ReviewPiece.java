@@ -62,9 +62,19 @@ public class ReviewPiece {
             case Verdict.Refused(Objection objection) -> result(new ReviewResult.Refused(objection));
             case Verdict.Weighed weighed -> {
                 Review review = review(wish, piece, weighed, by, now);
-                yield keep(tx, piece, review, now).replaceWith(new ReviewResult.Done(review, piece.revision() + 1));
+                yield new IssuingEvents(tx)
+                        .of(piece, wish.sameAs())
+                        .chain(event -> event.isEmpty()
+                                ? result(new ReviewResult.SameAsUnknown())
+                                : new IssuingEvents(tx)
+                                        .set(piece.id(), event.get())
+                                        .chain(() -> kept(tx, piece, review, now)));
             }
         };
+    }
+
+    private Uni<ReviewResult> kept(Mutiny.StatelessSession tx, Piece piece, Review review, Instant now) {
+        return keep(tx, piece, review, now).replaceWith(new ReviewResult.Done(review, piece.revision() + 1));
     }
 
     private Uni<Void> keep(Mutiny.StatelessSession tx, Piece piece, Review review, Instant now) {

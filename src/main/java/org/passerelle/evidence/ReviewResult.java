@@ -19,5 +19,8 @@ public sealed interface ReviewResult {
     /** The person asked for somebody else than whoever reviewed it last. */
     record OtherOfficerNeeded() implements ReviewResult {}
 
+    /** There is no such piece to count it together with. */
+    record SameAsUnknown() implements ReviewResult {}
+
     record Refused(Weighing.Objection objection) implements ReviewResult {}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision of the piece as they saw it
  * @param outcome accepted, better_photo_needed or not_usable
+ * @param sameAs a piece of the same issuing event, with which it counts once; null where that stays as it is
  * @param specialist whether a specialist says it
  */
 public record ReviewWish(
@@ -21,6 +22,7 @@ public record ReviewWish(
         @Nullable Integer strength,
         @Nullable Integer validity,
         Set<String> conditions,
+        @Nullable UUID sameAs,
         boolean specialist) {
 
     public ReviewWish {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.account.NumberCodes;
+import org.passerelle.cases.CaseView;
 import org.passerelle.cases.Right;
 import org.passerelle.notifications.Outbox;
 import org.passerelle.platform.security.Actor;
@@ -43,6 +44,9 @@ class SendPresenceCode {
 
         record TooMany(Duration retryAfter) implements Outcome {}
 
+        /** The case is over. */
+        record Closed() implements Outcome {}
+
         record NotFound() implements Outcome {}
     }
 
@@ -54,10 +58,15 @@ class SendPresenceCode {
 
     private Uni<Outcome> send(NumberCodes.Wish wish) {
         return sessions.withStatelessTransaction(tx -> door.admit(tx, wish.actor(), wish.application(), Right.WRITE)
-                        .chain(found -> found.isEmpty()
-                                ? Uni.createFrom().item(new Outcome.NotFound())
-                                : numbers.send(tx, wish).map(SendPresenceCode::outcome)))
+                        .chain(found -> found.map(view -> admitted(tx, view, wish))
+                                .orElseGet(() -> Uni.createFrom().item(new Outcome.NotFound()))))
                 .invoke(outbox::kick);
+    }
+
+    private Uni<Outcome> admitted(Mutiny.StatelessSession tx, CaseView view, NumberCodes.Wish wish) {
+        return PresenceDoor.open(view)
+                ? numbers.send(tx, wish).map(SendPresenceCode::outcome)
+                : Uni.createFrom().item(new Outcome.Closed());
     }
 
     private static Outcome outcome(NumberCodes.Sending sending) {

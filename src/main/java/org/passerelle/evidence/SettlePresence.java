@@ -50,11 +50,12 @@ class SettlePresence {
     }
 
     private Uni<Void> one(Mutiny.StatelessSession tx, UUID application, Run run) {
-        return new PresenceSigns(tx)
-                .countingFor(application)
+        PresenceSigns signs = new PresenceSigns(tx);
+        return signs.lock(application)
+                .chain(() -> signs.countingFor(application))
                 .map(stored -> stored.stream().map(StoredSign::sign).toList())
-                .chain(signs ->
-                        cases.calledAt(tx, application).chain(called -> both(tx, application, signs, called, run)));
+                .chain(counting ->
+                        cases.calledAt(tx, application).chain(called -> both(tx, application, counting, called, run)));
     }
 
     private static Uni<Void> both(

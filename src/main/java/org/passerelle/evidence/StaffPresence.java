@@ -45,9 +45,19 @@ public class StaffPresence {
             List<SeenFix> fixes,
             List<SeenTrouble> troubles) {}
 
-    /** One sign; whether it is of the case itself or of a parent's that covers it. */
+    /**
+     * One sign; whether it is of the case itself or of a parent's that covers it.
+     *
+     * @param id of what an officer recorded in this case, who can take it back; null for all else
+     */
     public record SeenSign(
-            String type, String list, boolean enough, Instant shownAt, Instant freshUntil, boolean parents) {}
+            @Nullable UUID id,
+            String type,
+            String list,
+            boolean enough,
+            Instant shownAt,
+            Instant freshUntil,
+            boolean parents) {}
 
     /** What a phone said. */
     public record SeenFix(String verdict, String band, List<String> oddities, Instant at) {}
@@ -77,6 +87,16 @@ public class StaffPresence {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
+    /** Takes back what an officer recorded wrongly, and what rested on it alone; false where there is no such record. */
+    public Uni<Boolean> takeBack(Mutiny.StatelessSession tx, UUID application, UUID sign) {
+        Instant now = clock.instant();
+        return new PresenceSigns(tx)
+                .recordedSource(application, sign)
+                .chain(source -> source == null
+                        ? Uni.createFrom().item(false)
+                        : recordSign.withdraw(tx, application, source, now).replaceWith(true));
+    }
+
     private static Recorded recorded(StoredSign sign) {
         return new Recorded(sign.id(), sign.type(), sign.shownAt(), sign.freshUntil());
     }
@@ -97,12 +117,14 @@ public class StaffPresence {
     }
 
     private static SeenSign seen(CaseView view, StoredSign sign) {
+        boolean own = sign.application().equals(view.id());
         return new SeenSign(
+                own && sign.recordedBy() != null ? sign.id() : null,
                 sign.type(),
                 sign.probative() ? "A" : "B",
                 sign.probative() || sign.confirmedFix(),
                 sign.shownAt(),
                 sign.freshUntil(),
-                !sign.application().equals(view.id()));
+                !own);
     }
 }

@@ -30,13 +30,16 @@ class StageGates implements MoveCondition {
     @Override
     public Uni<List<Refusal>> lacking(Mutiny.StatelessSession tx, CaseView view, Move move, Instant now) {
         return StageGate.leadsThrough(move.kind())
-                ? spared(tx, view.id()).chain(spared -> spared ? nothing() : weighed(tx, view.id(), move.kind(), now))
+                ? spared(tx, view).chain(spared -> spared ? nothing() : weighed(tx, view.id(), move.kind(), now))
                 : nothing();
     }
 
-    private static Uni<Boolean> spared(Mutiny.StatelessSession tx, UUID application) {
-        return new Findings(tx).of(application).map(found -> found.stream()
-                .anyMatch(each -> each.kind() == FindingKind.CHILD_SAFEGUARDED));
+    /** Whoever turned out to be no child is spared nothing any more. */
+    private static Uni<Boolean> spared(Mutiny.StatelessSession tx, CaseView view) {
+        return FindingRules.ofAChild(view)
+                ? new Findings(tx).of(view.id()).map(found -> found.stream()
+                        .anyMatch(each -> each.kind() == FindingKind.CHILD_SAFEGUARDED))
+                : Uni.createFrom().item(false);
     }
 
     private Uni<List<Refusal>> weighed(Mutiny.StatelessSession tx, UUID application, MoveKind kind, Instant now) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.passerelle.evidence.IdentityPage.HelpLine;
 import org.passerelle.evidence.IdentityPage.StepLine;
+import org.passerelle.evidence.identity.EvidenceType;
 import org.passerelle.evidence.identity.HeldPiece;
 import org.passerelle.evidence.identity.Help;
 import org.passerelle.evidence.identity.Step;
@@ -42,7 +43,8 @@ class StepWords {
         return switch (step) {
             case Step.Add add -> {
                 String type = add.type().code();
-                yield new StepLine(ADD, type, null, null, named(ADD, type, language));
+                String words = add.type().kind() == EvidenceType.Kind.VOUCH ? "ask" : ADD;
+                yield new StepLine(ADD, type, null, null, named(words, type, language));
             }
             case Step.Attest attest -> attested(attest.piece(), language);
             case Step.FraudReview _ -> plain("fraud_review", language);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.evidence.location.PresenceType;
 import org.passerelle.evidence.location.Sign;
+import org.passerelle.platform.Ids;
 
 /**
  * A sign of presence as it is stored.
@@ -45,6 +46,22 @@ record StoredSign(
                 shownAt,
                 shownAt.plus(type.fresh()),
                 false,
+                source,
+                recordedBy);
+    }
+
+    /** The same for another case of the same person. */
+    StoredSign carriedTo(UUID other) {
+        return new StoredSign(
+                Ids.next(),
+                other,
+                type,
+                probative,
+                confirmedFix,
+                issuer,
+                shownAt,
+                freshUntil,
+                lasting,
                 source,
                 recordedBy);
     }

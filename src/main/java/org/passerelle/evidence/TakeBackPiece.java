@@ -38,9 +38,13 @@ class TakeBackPiece {
 
     private Uni<PieceOutcome<Piece>> locked(Mutiny.StatelessSession tx, CaseView view, UUID id) {
         return desk.open(view)
-                ? new Pieces(tx).lock(view.id(), id).chain(found -> found.map(piece -> done(tx, piece))
+                ? new Pieces(tx).lock(view.id(), id).chain(found -> found.map(piece -> theirs(tx, piece))
                         .orElseGet(PieceOutcome::notFound))
                 : PieceOutcome.refused(ProblemType.EVIDENCE_CLOSED);
+    }
+
+    private Uni<PieceOutcome<Piece>> theirs(Mutiny.StatelessSession tx, Piece piece) {
+        return piece.addedAs().equals("staff") ? PieceOutcome.refused(ProblemType.PIECE_OF_OFFICER) : done(tx, piece);
     }
 
     private Uni<PieceOutcome<Piece>> done(Mutiny.StatelessSession tx, Piece piece) {

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,13 +30,9 @@ public class ToldEvidence {
 
     /** By piece, the oldest first; without what was taken back. */
     public Uni<List<ToldPiece>> pieces(Mutiny.StatelessSession tx, UUID application, Instant now) {
-        return new Pieces(tx).of(application).chain(pieces -> opened(new Statements(tx), application, pieces, now));
-    }
-
-    private Uni<List<ToldPiece>> opened(Statements told, UUID application, List<Piece> pieces, Instant now) {
-        return told.of(application).chain(own -> told.secondLooks(application).map(asked -> pieces.stream()
-                .map(piece -> piece(piece, own, asked, now))
-                .toList()));
+        return new Pieces(tx)
+                .of(application)
+                .map(pieces -> pieces.stream().map(piece -> piece(piece, now)).toList());
     }
 
     /** Why they have no paper; empty where nobody said. */
@@ -51,7 +46,7 @@ public class ToldEvidence {
                         told.as())));
     }
 
-    private ToldPiece piece(Piece piece, Map<UUID, byte[]> own, Map<UUID, byte[]> asked, Instant now) {
+    private ToldPiece piece(Piece piece, Instant now) {
         PieceDetails details = vault.open(piece.id(), piece.details());
         Optional<ZoneReading> reading = zones.read(details, now);
         Optional<Zone> zone = reading.flatMap(ToldEvidence::verified);
@@ -63,9 +58,7 @@ public class ToldEvidence {
                 Stream.concat(calendars.days(details.born()).stream(), zone.flatMap(Zone::born).stream())
                         .map(DayRange::wholeYear)
                         .toList(),
-                reading,
-                Optional.ofNullable(own.get(piece.id())).map(statement -> statements.open(piece.id(), statement)),
-                Optional.ofNullable(asked.get(piece.id())).map(words -> statements.openSecondLook(piece.id(), words)));
+                reading);
     }
 
     private static Optional<Zone> verified(ZoneReading reading) {

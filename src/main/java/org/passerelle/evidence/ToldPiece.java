@@ -12,17 +12,8 @@ import org.passerelle.evidence.identity.ZoneReading;
  * @param names as they are written on it, and in its machine-readable zone
  * @param births the birth dates written on it and in its zone; a whole year where only the year is known
  * @param zone what came of reading its zone; empty where none was typed
- * @param statement the person's own statement; empty for all other pieces
- * @param secondLook why the person asked for a second look; empty where they did not
  */
-public record ToldPiece(
-        UUID id,
-        String type,
-        List<String> names,
-        List<DayRange> births,
-        Optional<ZoneReading> zone,
-        Optional<PersonalStatement> statement,
-        Optional<String> secondLook) {
+public record ToldPiece(UUID id, String type, List<String> names, List<DayRange> births, Optional<ZoneReading> zone) {
 
     public ToldPiece {
         names = List.copyOf(names);

@@ -11,6 +11,7 @@ import org.passerelle.evidence.identity.Shows;
 /**
  * A type of evidence with its words in one language.
  *
+ * @param categoryName what papers of its family are called
  * @param addedHere whether a piece of it is added by the person; others come about in another way
  * @param required false for every type: nobody needs any one paper
  */
@@ -19,6 +20,7 @@ record TypeBody(
         String name,
         String explanation,
         String category,
+        String categoryName,
         String kind,
         Set<String> countries,
         int strength,
@@ -40,13 +42,14 @@ record TypeBody(
     /** What makes a piece of it stronger. */
     record RaiseBody(int strength, String condition, String text) {}
 
-    static TypeBody of(EvidenceCatalogue.Entry entry, EvidenceTexts texts, String language) {
+    static TypeBody of(EvidenceCatalogue.Entry entry, EvidenceTexts texts, String family, String language) {
         EvidenceType type = entry.type();
         return new TypeBody(
                 type.code(),
                 texts.type(type.code(), language),
                 texts.of("explained." + entry.explained(), language),
                 type.category().code(),
+                family,
                 type.kind().name().toLowerCase(Locale.ROOT),
                 new TreeSet<>(type.countries()),
                 type.strength(),

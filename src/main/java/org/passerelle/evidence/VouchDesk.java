@@ -3,7 +3,6 @@ package org.passerelle.evidence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,12 +24,14 @@ class VouchDesk {
     private final VouchVault vault;
     private final ContactOwners owners;
     private final LookupHash hashes;
+    private final WrittenContacts written;
 
-    VouchDesk(EvidenceDoor door, VouchVault vault, ContactOwners owners, LookupHash hashes) {
+    VouchDesk(EvidenceDoor door, VouchVault vault, ContactOwners owners, LookupHash hashes, WrittenContacts written) {
         this.door = door;
         this.vault = vault;
         this.owners = owners;
         this.hashes = hashes;
+        this.written = written;
     }
 
     Uni<Optional<CaseView>> admit(Mutiny.StatelessSession tx, Actor actor, UUID application, Right right) {
@@ -71,11 +72,8 @@ class VouchDesk {
     }
 
     /** Whether it is one of the person's own contacts. */
-    Uni<Boolean> own(Mutiny.StatelessSession tx, CaseView view, Contact contact) {
-        UUID account = view.accountId();
-        return account == null
-                ? Uni.createFrom().item(false)
-                : owners.anyHas(tx, owners.hash(contact), List.of(account));
+    Uni<Boolean> own(Mutiny.StatelessSession tx, CaseView view, String contact) {
+        return written.ofAccount(tx, view.accountId(), contact);
     }
 
     byte[] seal(UUID request, String contact) {

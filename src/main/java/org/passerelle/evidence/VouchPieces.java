@@ -1,12 +1,9 @@
 package org.passerelle.evidence;
 
-import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.passerelle.evidence.vouch.Worth;
@@ -18,11 +15,11 @@ class VouchPieces {
     private static final String VOUCHER = "voucher";
 
     private final EvidenceVault vault;
-    private final List<PieceWatch> watches;
+    private final PieceNews news;
 
-    VouchPieces(EvidenceVault vault, @All List<PieceWatch> watches) {
+    VouchPieces(EvidenceVault vault, PieceNews news) {
         this.vault = vault;
-        this.watches = watches;
+        this.news = news;
     }
 
     /** Where a vouch stands that is worth this. */
@@ -68,17 +65,8 @@ class VouchPieces {
     }
 
     private Uni<Void> tell(Mutiny.StatelessSession tx, UUID application, UUID id, Instant now) {
-        return new Pieces(tx).find(application, id).chain(found -> found.map(piece -> tell(tx, piece, now))
+        return new Pieces(tx).find(application, id).chain(found -> found.map(piece -> news.tell(tx, piece, now))
                 .orElseGet(() -> Uni.createFrom().voidItem()));
-    }
-
-    private Uni<Void> tell(Mutiny.StatelessSession tx, Piece piece, Instant now) {
-        return Multi.createFrom()
-                .iterable(watches)
-                .onItem()
-                .transformToUniAndConcatenate(watch -> watch.changed(tx, piece, now))
-                .onItem()
-                .ignoreAsUni();
     }
 
     /** What is written on it, as on any other piece: the name, who issued it, and when. */

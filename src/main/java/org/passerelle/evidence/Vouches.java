@@ -37,6 +37,7 @@ record Vouches(Mutiny.StatelessSession tx) {
     private static final String LOCK_REVOCABLE = VIEW + "where revocation_hash = :hash for no key update";
     private static final String IN_PERSON = VIEW + """
             where application_id = :application and met_on >= :since and photo <> 'no' and revoked_at is null
+              and waits_for is distinct from 'call_back'
               and exists (select 1 from evidence_pieces p
                 where p.id = vouches.piece_id and p.taken_back_at is null and p.state = 'accepted' and p.validity >= 1)
             order by id""";

@@ -43,7 +43,7 @@ public class WithdrawFinding {
             String because,
             Instant now) {
         return mayWithdraw(by, finding)
-                ? desk.withdraw(tx, application, finding.id(), by, because, now)
+                ? desk.withdraw(tx, application, finding.id(), by.staffId(), because, now)
                         .chain(() -> PhotoMismatch.over(tx, tasks, List.of(finding), now))
                         .replaceWith(new FindingResult.Done(desk.open(finding)))
                 : Uni.createFrom().item(new FindingResult.RoleNotAllowed());

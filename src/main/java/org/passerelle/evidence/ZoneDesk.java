@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.passerelle.evidence.identity.EvidenceType;
 import org.passerelle.evidence.identity.ReadableZone;
-import org.passerelle.evidence.identity.Shows;
 import org.passerelle.evidence.identity.ZoneReading;
 
 /** Reads the machine-readable zone that somebody typed from a paper. */
@@ -20,13 +18,5 @@ class ZoneDesk {
         return Optional.ofNullable(details.readableZone())
                 .filter(lines -> !lines.isEmpty())
                 .map(lines -> ReadableZone.read(lines, today));
-    }
-
-    /** 1 where check digits hold on a paper that shows an identity, else 0: what people find out is theirs to say. */
-    int validity(EvidenceType type, PieceDetails details, Instant now) {
-        boolean checked = read(details, now)
-                .filter(reading -> reading instanceof ZoneReading.Verified)
-                .isPresent();
-        return checked && type.canShow(Shows.STRENGTH) ? 1 : 0;
     }
 }

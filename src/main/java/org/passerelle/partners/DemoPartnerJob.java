@@ -34,7 +34,10 @@ class DemoPartnerJob implements Job {
     }
 
     @Override
-    @Scheduled(every = "5m", skipExecutionIf = Demo.Off.class, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "20s",
+            skipExecutionIf = Demo.Off.class,
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> run() {
         return wanted
                 ? oneNode.unlessBusy(LOCK, partner::introduce)

@@ -74,7 +74,8 @@ public enum AuditAction {
     PRESENCE_RECORDED,
     VOUCH_GIVEN,
     VOUCHES_READ,
-    VOUCH_REVOKED;
+    VOUCH_REVOKED,
+    PRESENCE_WITHDRAWN;
 
     /** The stable word in rows and replies, such as {@code form_read}. */
     public String code() {

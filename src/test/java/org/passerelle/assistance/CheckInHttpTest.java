@@ -88,6 +88,28 @@ class CheckInHttpTest {
     }
 
     @Test
+    void whileAnOrganisationIsSuspendedItsWordIsNotTakenAndWhatItSaidBeforeStays() {
+        String code = TestingCheckIns.code(person, application);
+        sends(helper, day, List.of(line(UUID.randomUUID(), "code", code, later())))
+                .then()
+                .statusCode(200);
+        SignedIn other = Phone.fresh().signsIn();
+        UUID second = UUID.fromString(other.request()
+                .body(Map.of("form", "expression-of-interest"))
+                .post("/api/v1/applications")
+                .path("id"));
+        String shown = TestingCheckIns.code(other, second);
+        new TestingRows(database)
+                .change("update partner_organisations set suspended_at = now() where id = ?", helper.organisationId());
+        sends(helper, day, List.of(line(UUID.randomUUID(), "code", shown, later())))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("organisation_suspended"));
+        assertThat(watch.toldOf(second)).isEmpty();
+        assertThat(meetings()).isEqualTo(1);
+    }
+
+    @Test
     void twoHelpersAtOnceMeetOnePersonOnce() {
         PartnerMember colleague = PartnerMember.of(helper.organisationId(), "helper");
         String code = TestingCheckIns.code(person, application);
@@ -157,6 +179,14 @@ class CheckInHttpTest {
         sends(helper, day, List.of(line(UUID.randomUUID(), "code", code, now.minus(Duration.ofMinutes(30)))))
                 .then()
                 .body("lines[0].code", equalTo("unknown_person"));
+    }
+
+    @Test
+    void aClockThatIsSomeMinutesBehindDoesNoHarm() {
+        String code = TestingCheckIns.code(person, application);
+        sends(helper, day, List.of(line(UUID.randomUUID(), "code", code, now.minus(Duration.ofMinutes(4)))))
+                .then()
+                .body("lines[0].outcome", equalTo("recorded"));
     }
 
     @Test

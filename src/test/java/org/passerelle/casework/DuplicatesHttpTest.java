@@ -1,6 +1,7 @@
 package org.passerelle.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -102,6 +103,34 @@ class DuplicatesHttpTest {
                                 first.id(),
                                 first.id()))
                 .isEqualTo(1);
+    }
+
+    /** Who applied first is compared again when the other one comes: neither is without doubt while one is looked at. */
+    @Test
+    void aDoubtAboutOneOfTwoIsADoubtAboutBoth() {
+        TestingNames.Spelled name = TestingNames.unheard();
+        TestingApplicant earlier = TestingNames.submitted("Tesfay", name.latin(), BORN);
+        seeks();
+        assertThat(openTasks(earlier)).isZero();
+        TestingApplicant later = TestingNames.submitted("ተስፋይ", name.ethiopic(), BORN);
+        seeks();
+        seeks();
+        for (TestingApplicant one : List.of(earlier, later)) {
+            assertThat(openTasks(one)).isEqualTo(1);
+            one.request().get(one.url("identity")).then().body("known[1].text", containsString("looks like another"));
+        }
+        assertThat(new TestingRows(database)
+                        .number(
+                                "select count(*) from case_names where application_id in (?, ?)"
+                                        + " and duplicates_sought_at is null",
+                                earlier.id(),
+                                later.id()))
+                .as("each is compared again once, and not for ever")
+                .isZero();
+    }
+
+    private static void seeks() {
+        Contract.given().post("/demo/jobs/possible-duplicates").then().statusCode(200);
     }
 
     @Test

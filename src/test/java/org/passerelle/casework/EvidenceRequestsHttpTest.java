@@ -124,32 +124,6 @@ class EvidenceRequestsHttpTest {
     }
 
     @Test
-    void anOfficerDropsWhatIsNoLongerNeeded() {
-        String request = asks(28, MARRIAGE, PRESENCE).path("id");
-        String thing = officer.request()
-                .get(url(""))
-                .then()
-                .statusCode(200)
-                .body("items[0].wanted.name", hasItem("Marriage certificate"))
-                .extract()
-                .path("items[0].wanted[0].id");
-        String path = url("/" + request + "/wanted/" + thing);
-        StaffMember.withRoles("auditor").request().delete(path).then().statusCode(403);
-        officer.request()
-                .delete(url("/" + UUID.randomUUID() + "/wanted/" + thing))
-                .then()
-                .statusCode(404);
-        officer.request().delete(path).then().statusCode(204);
-        officer.request().delete(path).then().statusCode(404);
-        reads("en").then().body("items[0].wanted.state", contains("dropped", "open"));
-        assertThat(rows().number(
-                                "select count(*) from audit_entries e join audit_details d on d.entry_id = e.id"
-                                        + " where d.application_id = ? and e.action = 'evidence_wish_dropped'",
-                                person.id()))
-                .isEqualTo(1);
-    }
-
-    @Test
     void nobodyIsAskedForPapersBeforeTheyAreCalled() {
         new TestingPosition(database).put(person.id(), CaseState.WAITING);
         asks(28, MARRIAGE).then().statusCode(409).body("code", equalTo("evidence_not_yet"));

@@ -128,6 +128,20 @@ class EvidenceReviewsHttpTest {
     }
 
     @Test
+    void anOfficerWhoSeesThatTwoPiecesAreOneHasThemCountOnce() {
+        UUID copy = evidence.photographed("BAPTISM_CERT", 1);
+        Map<String, Object> same = new HashMap<>(accepted(1, copy));
+        same.put("sameAs", UUID.randomUUID());
+        reviews(officer, same).then().statusCode(422).body("code", equalTo("piece_unknown"));
+        same.put("sameAs", piece);
+        reviews(officer, same).then().statusCode(201);
+        officer.request()
+                .get(url("/evidence"))
+                .then()
+                .body("items.issuingEvent", contains(piece.toString(), piece.toString()));
+    }
+
+    @Test
     void ofTwoReviewersAtOnceOneIsToldThatThePieceHasChanged() {
         List<Integer> codes = Stream.of(officer, colleague)
                 .map(who -> CompletableFuture.supplyAsync(
@@ -181,6 +195,28 @@ class EvidenceReviewsHttpTest {
                                 piece))
                 .as("a second look is had once")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatTheSecondLookFindsStandsUntilAnOfficerLooksOfTheirOwnAccord() {
+        reviews(officer, notUsable(WORDS)).then().statusCode(201);
+        asksAgain().then().statusCode(204);
+        reviews(colleague, at(3, notUsable("It is missing."))).then().statusCode(201);
+        asksAgain().then().statusCode(409).body("code", equalTo("second_look_not_now"));
+        reviews(officer, at(4, notUsable("Still missing."))).then().statusCode(201);
+        asksAgain().then().statusCode(204);
+    }
+
+    private Response asksAgain() {
+        return person.request()
+                .body(Map.of("words", "Please look once more."))
+                .post(person.url("evidence/" + piece + "/second-look"));
+    }
+
+    private static Map<String, Object> at(int revision, Map<String, Object> review) {
+        Map<String, Object> body = new HashMap<>(review);
+        body.put("revision", revision);
+        return body;
     }
 
     @Test

@@ -117,6 +117,27 @@ class FindingsHttpTest {
     }
 
     @Test
+    void whoTellsAnotherStoryIsReadAndSignedForAnew() {
+        finds(officer, "coherent", null).then().statusCode(201);
+        finds(officer, "fraud_review", null).then().statusCode(201);
+        finds(colleague, "coherent", null).then().statusCode(201);
+        person.request()
+                .body(Map.of("type", "STATEMENT_SELF", "statement", Map.of("self", "It was in another year.")))
+                .post(person.url("evidence"))
+                .then()
+                .statusCode(201);
+        officer.request().get(url("/findings")).then().body("items.kind", contains("fraud_review"));
+        finds(officer, "coherent", null).then().statusCode(201);
+        assertThat(rows().number(
+                                "select count(*) from evidence_findings where application_id = ? and kind = 'coherent'"
+                                        + " and withdrawn_at is not null and withdrawn_by is null"
+                                        + " and withdrawn_because is not null",
+                                person.id()))
+                .as("what was signed stays on record")
+                .isEqualTo(2);
+    }
+
+    @Test
     void eachKindHasItsRoles() {
         StaffMember specialist = StaffMember.withRoles("specialist");
         finds(specialist, "fraud_review", null).then().statusCode(201);
@@ -173,6 +194,12 @@ class FindingsHttpTest {
                 .body("items.addedAs", contains("staff"))
                 .body("items[0].details.issued.calendar", equalTo("gregorian"));
         officer.request().get(url("/notes")).then().body("items.body", contains(WORDS));
+        String piece = officer.request().get(url("/evidence")).path("items[0].id");
+        person.request()
+                .delete(person.url("evidence/" + piece))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("piece_of_officer"));
         assertThat(audited("interview_recorded")).isEqualTo(1);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -97,6 +98,34 @@ class StageGatesHttpTest {
                 .then()
                 .statusCode(204);
         lacks(work.previews(checks), "identity_not_shown", "face_photo_not_compared");
+    }
+
+    @Test
+    void whoTurnsOutToBeNoChildIsSparedNothing() {
+        put(CaseState.CALLED);
+        TestingRows rows = new TestingRows(database);
+        rows.change("update applications set child_alone_since = now() where id = ?", person.id());
+        finds(StaffMember.withRoles("safeguarding"), "child_safeguarded", null)
+                .then()
+                .statusCode(201);
+        rows.change("update applications set child_alone_since = null where id = ?", person.id());
+        lacks(
+                work.previews(Map.of("kind", "start_checks", "reason", "checks_started")),
+                "identity_not_shown",
+                "face_photo_not_compared");
+    }
+
+    @Test
+    void aPhotoThatIsGoneWasComparedInVain() {
+        put(CaseState.CALLED);
+        Map<String, String> checks = Map.of("kind", "start_checks", "reason", "checks_started");
+        review("PASSPORT_MRTD", 3);
+        UUID photo = evidence.photographed("SELFIE_LIVE", 0);
+        finds(officer, "photo_match", photo).then().statusCode(201);
+        work.previews(checks).then().statusCode(200);
+        person.request().delete(person.url("evidence/" + photo)).then().statusCode(204);
+        lacks(work.previews(checks), "identity_not_shown", "face_photo_not_compared");
+        officer.request().get(url("/findings")).then().body("items.kind", hasItem("photo_match"));
     }
 
     @Test

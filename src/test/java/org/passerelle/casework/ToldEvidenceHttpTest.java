@@ -90,9 +90,13 @@ class ToldEvidenceHttpTest {
                 .then()
                 .statusCode(204);
         Response told = reads(officer);
-        told.then()
+        officer.request()
+                .get(WorkListResource.PATH + "/" + person.id() + "/evidence")
+                .then()
                 .body("items[0].statement.self", equalTo("I am a made-up person."))
-                .body("items[1].secondLook", equalTo("Please look again."))
+                .body("items[1].secondLookWords", equalTo("Please look again."));
+        assertThat(told.asString()).doesNotContain("made-up person", "look again");
+        told.then()
                 .body("noPaper.reasons", contains("taken_by_smuggler"))
                 .body("noPaper.words", equalTo("All our bags."));
         officer.request()
@@ -100,7 +104,10 @@ class ToldEvidenceHttpTest {
                 .get(url())
                 .then()
                 .statusCode(304);
-        officer.request().get(TasksResource.PATH).then().body("items.kind", hasItem("evidence_second_look"));
+        officer.request()
+                .get(TasksResource.PATH + "?kind=evidence_second_look&limit=100")
+                .then()
+                .body("items.application", hasItem(person.id().toString()));
     }
 
     @Test

@@ -62,6 +62,21 @@ class IdempotencyKeyTest {
     }
 
     @Test
+    void whatWasSentCannotBeGuessedFromItsHash() {
+        start(person, KEY, FORM);
+        String body = "{\"form\":\"" + FORM + "\"}";
+        assertThat(hashes(body)).isZero();
+        assertThat(hashes(KEY + "\n" + body))
+                .as("only who has the key can tell")
+                .isPositive();
+    }
+
+    private long hashes(String text) {
+        return new TestingRows(database)
+                .number("select count(*) from idempotency_keys where body_hash = sha256(convert_to(?, 'UTF8'))", text);
+    }
+
+    @Test
     void onlyRepliesOfSuccessAreKept() {
         start(person, KEY, "no-such-form").then().statusCode(422).body("code", equalTo("form_unknown"));
         start(person, KEY, FORM).then().statusCode(201);

@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.passerelle.evidence.TestingEvidence.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.drafts.TestingApplicant;
+import org.passerelle.evidence.inspection.drawing.TestingPictures;
 
 /** What is told about a piece: checked, changed, and looked at a second time. */
 @QuarkusTest
@@ -24,6 +27,9 @@ class EvidenceDetailsHttpTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    TestingFiles files;
 
     private TestingApplicant person;
     private TestingEvidence evidence;
@@ -36,10 +42,12 @@ class EvidenceDetailsHttpTest {
 
     @Test
     void aZoneWhoseDigitsHoldIsACheckByMachineAndOneThatDoesNotRefusesNothing() {
-        evidence.adds(TestingEvidence.passport(TestingEvidence.PASSPORT))
+        UUID passport = UUID.fromString(evidence.adds(TestingEvidence.passport(TestingEvidence.PASSPORT))
                 .then()
                 .statusCode(201)
-                .body("zone.result", equalTo("verified"));
+                .body("zone.result", equalTo("verified"))
+                .extract()
+                .path("id"));
         evidence.adds(TestingEvidence.passport(List.of(
                         TestingEvidence.PASSPORT.get(0),
                         TestingEvidence.PASSPORT.get(1).replace("12041", "12O41"))))
@@ -53,7 +61,48 @@ class EvidenceDetailsHttpTest {
                 .statusCode(201)
                 .body("zone.result", equalTo("unreadable"))
                 .body("zone.why", equalTo("lines"));
-        assertThat(evidence.validities()).isEqualTo(1);
+        assertThat(evidence.validities())
+                .as("digits can be worked out for a paper that nobody has")
+                .isZero();
+        files.sends(person.id(), passport, "no picture".getBytes(StandardCharsets.UTF_8));
+        files.inspects();
+        assertThat(evidence.validities()).isZero();
+        files.sends(person.id(), passport, TestingPictures.asTheCameraWrites(TestingPictures.paper(320, 240), 1));
+        files.inspects();
+        assertThat(evidence.validities()).as("now there is a photo of it").isEqualTo(1);
+        person.request()
+                .get(evidence.url("/" + passport))
+                .then()
+                .body("state", equalTo("checking"))
+                .body("countsAs", equalTo("It counts as readable and consistent."));
+    }
+
+    @Test
+    void aCopyAndItsOriginalAreFoundToBeOneLater() {
+        String card = evidence.adds(Map.of("type", "NATIONAL_ID_PHOTO")).path("id");
+        String copy = evidence.adds(Map.of("type", "NATIONAL_ID_COPY")).path("id");
+        assertThat(events()).isEqualTo(2);
+        sameAs(copy, card).then().statusCode(200).body("revision", equalTo(2));
+        assertThat(events()).isEqualTo(1);
+        evidence.change(copy, "*", Map.of("note", "x")).then().statusCode(200);
+        assertThat(events()).isEqualTo(1);
+        sameAs(copy, copy).then().statusCode(200);
+        assertThat(events()).isEqualTo(2);
+        refused(sameAs(copy, UUID.randomUUID().toString()), 422, "piece_unknown");
+    }
+
+    private Response sameAs(String piece, String other) {
+        return person.request()
+                .header("If-Match", "*")
+                .body(Map.of("sameAs", other))
+                .patch(evidence.url("/" + piece));
+    }
+
+    private long events() {
+        return evidence.rows()
+                .number(
+                        "select count(distinct issuing_event) from evidence_pieces where application_id = ?",
+                        person.id());
     }
 
     @Test
@@ -103,6 +152,7 @@ class EvidenceDetailsHttpTest {
         String piece = evidence.adds(
                         Map.of("type", "PASSPORT_COPY", "details", Map.of("issuer", "Made-up Office", "note", "old")))
                 .path("id");
+        new org.passerelle.TestingPapers(database, person.id()).file(UUID.fromString(piece), "ready");
         String tag = person.request().get(evidence.url("/" + piece)).header("ETag");
         Map<String, Object> changes = new HashMap<>();
         changes.put("note", null);
@@ -150,7 +200,7 @@ class EvidenceDetailsHttpTest {
     }
 
     @Test
-    void aSecondLookIsAskedOnceForEachReview() {
+    void aSecondLookIsAskedOnceAndItsOutcomeStands() {
         String piece = evidence.adds(Map.of("type", "DRIVING_LICENCE")).path("id");
         refused(evidence.asks(piece), 409, "second_look_not_now");
         evidence.stands(piece, "not_usable", "no_name");
@@ -168,7 +218,8 @@ class EvidenceDetailsHttpTest {
                                 UUID.fromString(piece)))
                 .isEqualTo(1);
         evidence.stands(piece, "not_usable", "no_name");
-        evidence.asks(piece).then().statusCode(204);
+        refused(evidence.asks(piece), 409, "second_look_not_now");
+        person.request().get(evidence.url("/" + piece)).then().body("canAskSecondLook", equalTo(false));
         assertThat(evidence.rows()
                         .number(
                                 "select count(*) from evidence_pieces where application_id = ?"

@@ -54,6 +54,9 @@ class EvidenceTypesHttpTest {
         all.then().header("Content-Language", equalTo("fr"));
         assertThat(all.<List<String>>path("items.findAll { it.advice != null }.code"))
                 .containsExactly("FR_ATDA", "FR_RESIDENCE", "FR_ORDER", "FR_OFII_OFPRA_LETTER");
+        assertThat(all.<String>path("items.find { it.code == 'BIRTH_CERT_CIVIL' }.categoryName"))
+                .isNotBlank()
+                .isNotEqualTo("civil_status");
         assertThat(all.<String>path("items.find { it.code == 'FR_ATDA' }.advice.code"))
                 .isEqualTo("legal_advice");
         assertThat(all.<String>path("items.find { it.code == 'PASSPORT_COPY' }.name"))

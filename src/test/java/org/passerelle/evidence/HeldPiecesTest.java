@@ -70,6 +70,20 @@ class HeldPiecesTest {
         });
     }
 
+    /** Check digits say nothing of the day on which a paper was issued; whoever forges them writes any day. */
+    @Test
+    void aDayThatOnlyAMachineHasReadAboutShowsNoTimeUntilAPersonAcceptsThePaper() {
+        UUID card = adds("NATIONAL_ID_COPY", Map.of("issued", date("gregorian", 2015)));
+        change("update evidence_pieces set validity = 1 where id = ?", card);
+        assertThat(on(TODAY)).singleElement().satisfies(piece -> {
+            assertThat(piece.validity()).isEqualTo(1);
+            assertThat(piece.from()).isNull();
+            assertThat(piece.to()).isNull();
+        });
+        change("update evidence_pieces set state = 'accepted' where id = ?", card);
+        assertThat(on(TODAY)).extracting(HeldPiece::from).containsExactly(LocalDate.of(2015, 12, 31));
+    }
+
     @Test
     void aVouchCountsForTwelveMonths() {
         UUID vouch = adds(

@@ -10,6 +10,7 @@ import org.passerelle.evidence.identity.EvidenceType;
 import org.passerelle.evidence.identity.Found;
 import org.passerelle.evidence.identity.HeldPiece;
 import org.passerelle.evidence.identity.Identity;
+import org.passerelle.evidence.identity.Shows;
 import org.passerelle.evidence.identity.Stage;
 import org.passerelle.evidence.identity.WouldHelp;
 
@@ -50,6 +51,40 @@ class IdentityBenchmark {
         }
     }
 
+    /** As many pieces as there can be, each dated otherwise, none looked at, and nothing near. */
+    @Test
+    void theWorstPerson() {
+        Found doubted = new Found(true, false, false, false, false, null, false, false, false, 0);
+        Identity unseen = crowd(doubted, 0);
+        Identity seen = crowd(doubted, 2);
+        for (Identity each : List.of(unseen, seen)) {
+            measure("60 pieces, profiles", 20, each::profiles);
+            for (Stage stage : Stage.values()) {
+                measure("60 pieces, would help, " + stage.code(), 2, () -> WouldHelp.of(each, types, stage));
+            }
+        }
+    }
+
+    private Identity crowd(Found found, int validity) {
+        List<EvidenceType> dated = types.stream()
+                .filter(type -> type.kind() == EvidenceType.Kind.PAPER && type.canShow(Shows.ACTIVITY))
+                .toList();
+        return new Identity(
+                TODAY,
+                IntStream.range(0, 60)
+                        .mapToObj(index -> crowded(dated.get(index % dated.size()), index, validity))
+                        .toList(),
+                found);
+    }
+
+    private static HeldPiece crowded(EvidenceType type, int index, int validity) {
+        UUID id = new UUID(2, index);
+        UUID event = new UUID(3, index % 2);
+        LocalDate day = TODAY.minusDays(15L * index);
+        return new HeldPiece(
+                id, type, validity == 0 ? id : event, "issuer " + index % 9, type.strength(), validity, day, day);
+    }
+
     private Identity person(Found found) {
         return new Identity(
                 TODAY, IntStream.range(0, HELD.size()).mapToObj(this::piece).toList(), found);
@@ -67,8 +102,12 @@ class IdentityBenchmark {
 
     private static void measure(String what, Supplier<?> work) {
         IntStream.range(0, WARM_UP).forEach(_ -> work.get());
+        measure(what, RUNS, work);
+    }
+
+    private static void measure(String what, int runs, Supplier<?> work) {
         long begin = System.nanoTime();
-        IntStream.range(0, RUNS).forEach(_ -> work.get());
-        System.out.printf("%s: %.3f ms, %s%n", what, (System.nanoTime() - begin) / 1e6 / RUNS, work.get());
+        IntStream.range(0, runs).forEach(_ -> work.get());
+        System.out.printf("%s: %.3f ms, %s%n", what, (System.nanoTime() - begin) / 1e6 / runs, work.get());
     }
 }

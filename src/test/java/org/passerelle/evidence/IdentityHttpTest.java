@@ -65,6 +65,8 @@ class IdentityHttpTest {
                 .body("next.stage", equalTo("checks"))
                 .body("next.by", nullValue())
                 .body("wouldHelp", hasSize(3))
+                .body("wouldHelp[0].steps[0].type", equalTo("VOUCH_ORGANISATION"))
+                .body("wouldHelp[0].steps[0].text", containsString("Ask for this"))
                 .body("facePhoto.code", equalTo("missing"))
                 .body("reasonableCertainty.begun", equalTo(false));
     }
@@ -211,6 +213,33 @@ class IdentityHttpTest {
     }
 
     @Test
+    void aLaterFormHasNoPageOfItsOwn() {
+        identity.called(person.id());
+        String later = person.request()
+                .body(Map.of("form", "full"))
+                .post("/api/v1/applications")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        person.request().get("/api/v1/applications/{id}/identity", later).then().statusCode(404);
+        page().then().statusCode(200);
+    }
+
+    @Test
+    void nobodyIsSentToTheAuthoritiesTheyFled() {
+        identity.has(person.id(), "NATIONAL_ID_COPY", 2, 1, 10);
+        page().then()
+                .body("note", containsString("never have to ask an authority of the country you left"))
+                .body(
+                        "wouldHelp.steps.flatten().findAll { it.action == 'attest' }.text",
+                        everyItem(containsString("officer")))
+                .body(
+                        "wouldHelp.steps.flatten().findAll { it.action == 'add' }.text",
+                        everyItem(containsString("If you have it")));
+    }
+
+    @Test
     void whoeverHoldsTheNumberAloneReadsNothing() {
         SignedIn stranger =
                 SignedIn.from(person.phone().signsInWith(person.phone().newCode(), Map.of()));
@@ -233,11 +262,12 @@ class IdentityHttpTest {
         return helper.request().get("/api/v1/assistance/applications");
     }
 
-    /** The word of a professional who met the person makes V2; a friend's does not. */
+    /** The word of a professional who was called at work and met the person makes V2; nobody else's does. */
     @Test
     void whoeverVouchesAndMetThePersonLatelyShowsThatTheIdentityIsTheirs() {
         LocalDate today = Days.of(TestingClock.advance(Duration.ZERO));
         metOn(identity.has(person.id(), "VOUCH_PERSONAL", 1, 1, 0), "personal", today);
+        metOn(identity.has(person.id(), "VOUCH_PROFESSIONAL", 2, 1, 0), "professional", today);
         page().then().body("known[2].text", containsString("not yet seen"));
         UUID piece = identity.has(person.id(), "VOUCH_PROFESSIONAL", 2, 2, 0);
         metOn(piece, "professional", today.minusDays(91));

@@ -10,6 +10,7 @@ import static org.passerelle.evidence.TestingWhereabouts.fix;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,20 @@ class KeptFixHttpTest {
                 .body("flagged", equalTo(true));
         assertThat(oddities("too_fast")).isEqualTo(1);
         assertThat(somebody.reads().getList("signs.enough", Boolean.class)).containsExactly(true, false);
+    }
+
+    @Test
+    void afterAPlaceKeptFromBeforeAndOneThatIsNoneAGoodFixIsEnough() {
+        Instant earlier = TestingClock.advance(Duration.ZERO).minus(Duration.ofMinutes(10));
+        somebody.sends(fix(somebody.nonce(), MARSEILLE, 20, earlier)).then().body("verdict", equalTo("stale"));
+        odd(new double[] {0, 0}, 10, "origin");
+        odd(MARSEILLE, 0, "accuracy_zero");
+        somebody.sends(calais(), 50)
+                .then()
+                .body("verdict", equalTo("confirmed"))
+                .body("flagged", equalTo(false))
+                .body("present", equalTo(true));
+        assertThat(oddities("too_fast")).isZero();
     }
 
     @Test

@@ -101,7 +101,7 @@ class OfficersVouchHttpTest {
     @Test
     void aSuspendedOrganisationVouchesForNobody() {
         officer.mayUse(person.id(), List.of("form"), List.of(), List.of());
-        rows().change("update partner_organisations set suspended_at = now() where id = ?", officer.organisationId());
+        suspended();
         vouches(officer, "application", person.id())
                 .then()
                 .statusCode(409)
@@ -112,6 +112,26 @@ class OfficersVouchHttpTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("organisation_suspended"));
+    }
+
+    @Test
+    void whatAnOrganisationSaidBeforeItWasSuspendedStaysGood() {
+        officer.mayUse(person.id(), List.of("form"), List.of(), List.of());
+        vouches(officer, "application", person.id()).then().statusCode(201);
+        suspended();
+        assertThat(piece("validity")).isEqualTo(2);
+        assertThat(met()).hasSize(1);
+    }
+
+    @Test
+    void whoNobodyHasCalledBackYetHasMetNobody() {
+        person.answers().submitsAsItIs();
+        Phone nurse = Phone.fresh();
+        asked(person, "professional", nurse);
+        gives(token(nurse), statement()).then().statusCode(201);
+        assertThat(met()).isEmpty();
+        tasks.decide(tasks.theOne("vouch_call_back", person.id()), "confirmed");
+        assertThat(met()).hasSize(1);
     }
 
     @Test
@@ -192,6 +212,10 @@ class OfficersVouchHttpTest {
         officer.request().post(OFFICERS + "/" + vouch + "/revocation").then().statusCode(204);
         assertThat(tasks.about("vouch_revoked", person.id())).hasSize(1);
         assertThat(tasks.about("vouch_sample", person.id())).isEmpty();
+    }
+
+    private void suspended() {
+        rows().change("update partner_organisations set suspended_at = now() where id = ?", officer.organisationId());
     }
 
     private void metOn(LocalDate day) {

@@ -97,6 +97,29 @@ class OwnVouchHttpTest {
     }
 
     @Test
+    void nobodyIsCalledBackAtANumberOfTheHousehold() {
+        TestingApplicant partner = TestingApplicant.begins().with(person);
+        asked(person, "professional", nurse);
+        String token = token(nurse);
+        for (Phone theirs : List.of(person.phone(), partner.phone())) {
+            Map<String, Object> said = statement();
+            said.put("voucher", calledAt(theirs.number().replace("+", "Example Clinic, 00")));
+            gives(token, said).then().statusCode(409).body("code", equalTo("own_vouch"));
+        }
+        gives(token, statement()).then().statusCode(201);
+        ask(Map.of(
+                        "kind",
+                        "professional",
+                        "paper",
+                        true,
+                        "contact",
+                        "Example Clinic " + person.phone().number()))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("own_vouch"));
+    }
+
+    @Test
     void aTokenThatIsNotGoodIsSaidSo() {
         asked(person, "professional", nurse);
         Contract.given()
@@ -194,6 +217,10 @@ class OwnVouchHttpTest {
         person.withdraws();
         looks(token).then().statusCode(404).body("code", equalTo("link_ended"));
         asks(person, "professional", Phone.fresh()).then().statusCode(409).body("code", equalTo("move_not_allowed"));
+    }
+
+    private static Map<String, Object> calledAt(String workContact) {
+        return Map.of("name", "Example Nurse", "capacity", "nurse", "workContact", workContact);
     }
 
     private Response ask(Map<String, Object> wanted) {

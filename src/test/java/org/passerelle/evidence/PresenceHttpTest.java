@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +147,41 @@ class PresenceHttpTest {
         PartnerMember writes = PartnerMember.helper();
         writes.mayUse(id(), List.of("location"), List.of("location"), List.of());
         writes.request().post(somebody.url("/nonces")).then().statusCode(201);
+    }
+
+    @Test
+    void aHelperOfTheFormAloneIsNotToldThatPresenceIsMissing() {
+        PartnerMember ofForm = PartnerMember.helper();
+        ofForm.mayUse(id(), List.of("form"), List.of(), List.of());
+        PartnerMember ofPlace = PartnerMember.helper();
+        ofPlace.mayUse(id(), List.of("form", "location"), List.of(), List.of());
+        assertThat(missing(ofForm)).doesNotContain("presence_before_call");
+        assertThat(missing(ofPlace)).contains("presence_before_call");
+    }
+
+    private static List<String> missing(PartnerMember helper) {
+        return helper.request()
+                .get("/api/v1/assistance/applications")
+                .jsonPath()
+                .getList("items[0].missing.code", String.class);
+    }
+
+    @Test
+    void nobodyWhoseCaseIsOverIsAskedWhereTheyAre() {
+        new TestingRows(database).change("update applications set state = 'CLOSED' where id = ?", id());
+        somebody.person()
+                .request()
+                .post(somebody.url("/nonces"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("evidence_closed"));
+        somebody.person()
+                .request()
+                .body(Map.of("contact", "+33639980123"))
+                .post(somebody.url("/sms-codes"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("evidence_closed"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.passerelle.evidence.TestingWhereabouts.BRAY_DUNES;
 import static org.passerelle.evidence.TestingWhereabouts.BRUSSELS;
 
@@ -93,6 +94,26 @@ class PresenceSignsHttpTest {
         }
         confirms(borrowed, code).then().statusCode(401).body("code", equalTo("code_expired"));
         assertThat(signs()).isZero();
+    }
+
+    @Test
+    void whoMayOnlyAddToItIsNotToldWhatWasShownBefore() {
+        officerSees("LOC_VIDEO_CALL").then().statusCode(201);
+        PartnerMember helper = PartnerMember.helper();
+        helper.mayUse(id(), List.of("form"), List.of("location"), List.of());
+        Phone borrowed = Phone.fresh();
+        codeTo(borrowed).then().statusCode(202);
+        borrowed.messages();
+        helper.request()
+                .body(Map.of(
+                        "contact", borrowed.number(), "code", borrowed.codes().getLast()))
+                .post(somebody.url("/sms-codes/confirmation"))
+                .then()
+                .statusCode(201)
+                .body("present", equalTo(true))
+                .body("signs", empty())
+                .body("shown.beforeCall", nullValue());
+        assertThat(somebody.reads().getList("signs")).hasSize(2);
     }
 
     @Test

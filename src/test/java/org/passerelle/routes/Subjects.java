@@ -69,26 +69,6 @@ final class Subjects {
                         people.stranger().organisationId()));
         known.know(application + "/contacts/{contact}", contact(first, rows), contact(second, rows));
         known.know(application + "/vouch-requests/{request}", vouchRequest(first), vouchRequest(second));
-        evidence(application + "/evidence/{piece}", first, second, rows);
-    }
-
-    /** A piece for each who may take one back. */
-    private void evidence(String parameter, MadeUpPerson first, MadeUpPerson second, TestingRows rows) {
-        known.know(parameter, piece(first, rows), piece(second, rows));
-        for (Caller caller : List.of(Caller.HELPER, Caller.LEAD, Caller.APPLICANT)) {
-            known.knowOf(caller, parameter, piece(first, rows));
-        }
-    }
-
-    private static UUID piece(MadeUpPerson person, TestingRows rows) {
-        UUID id = UUID.randomUUID();
-        rows.change(
-                "insert into evidence_pieces (id, application_id, type, issuing_event, state, strength, validity, revision,"
-                        + " added_at, added_as) values (?, ?, 'HEALTH_RECORD', ?, 'received', 1, 0, 1, now(), 'applicant')",
-                id,
-                person.application(),
-                id);
-        return id;
     }
 
     private void ofAccounts(MadeUpPerson first, MadeUpPerson second, TestingRows rows) {

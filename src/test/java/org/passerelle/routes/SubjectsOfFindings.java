@@ -4,11 +4,12 @@ import java.util.UUID;
 import org.passerelle.TestingRows;
 import org.passerelle.platform.Ids;
 
-/** What officers found of who people are, and what they asked of them. */
+/** What officers found of who and where people are, and what they asked of them. */
 record SubjectsOfFindings(Known known, People people, TestingRows rows) {
 
     private static final String CASE = "/api/v1/casework/applications/{id}";
     private static final String FINDING = CASE + "/findings/{finding}";
+    private static final String SIGN = CASE + "/presence/{sign}";
     private static final String REQUEST = CASE + "/evidence-requests/{request}";
 
     void tell() {
@@ -16,6 +17,8 @@ record SubjectsOfFindings(Known known, People people, TestingRows rows) {
         UUID theirs = people.second().application();
         known.knowOfSome(FINDING, finding(ours, Caller.CASEWORKER), finding(theirs, Caller.CASEWORKER));
         known.knowOf(Caller.SUPERVISOR, FINDING, finding(ours, Caller.CASEWORKER));
+        known.knowOfSome(SIGN, sign(ours, Caller.CASEWORKER), sign(theirs, Caller.CASEWORKER));
+        known.knowOf(Caller.SUPERVISOR, SIGN, sign(ours, Caller.SUPERVISOR));
         UUID our = request(ours);
         UUID their = request(theirs);
         known.knowOfSome(REQUEST, our, their);
@@ -30,6 +33,19 @@ record SubjectsOfFindings(Known known, People people, TestingRows rows) {
                         + " values (?, ?, 'fraud_review', ?, now())",
                 id,
                 application,
+                people.as(by).accountId());
+        return id;
+    }
+
+    private UUID sign(UUID application, Caller by) {
+        UUID id = Ids.next();
+        rows.change(
+                "insert into presence_signs (id, application_id, type, probative, confirmed_fix, issuer, shown_at,"
+                        + " fresh_until, lasting, source_id, recorded_by)"
+                        + " values (?, ?, 'LOC_VIDEO_CALL', false, false, 'officer', now(), now(), false, ?, ?)",
+                id,
+                application,
+                id,
                 people.as(by).accountId());
         return id;
     }

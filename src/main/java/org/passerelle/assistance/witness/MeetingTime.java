@@ -8,8 +8,8 @@ import java.util.Optional;
 /** When a meeting can have been, whatever the clock of a phone says and however late it finds a network. */
 public final class MeetingTime {
 
-    /** By how much a phone's clock may be ahead. */
-    public static final Duration AHEAD = Duration.ofMinutes(5);
+    /** By how much a phone's clock may be ahead or behind. */
+    public static final Duration ASTRAY = Duration.ofMinutes(5);
 
     /** For how long after a day what was noted offline can still be sent. */
     public static final Duration LATE = Duration.ofDays(7);
@@ -33,7 +33,7 @@ public final class MeetingTime {
 
     /** What is wrong with a meeting at that time, if anything. */
     public static Optional<Objection> objection(Instant opensAt, Instant closesAt, Instant metAt, Instant now) {
-        if (metAt.isAfter(now.plus(AHEAD))) {
+        if (metAt.isAfter(now.plus(ASTRAY))) {
             return Optional.of(Objection.MET_IN_FUTURE);
         }
         if (metAt.isBefore(opensAt) || metAt.isAfter(closesAt)) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What would help a person most: all sets of at most three steps after which a profile of the level is met that the next
  * stage needs, such that no part of a set would do; the first three of them by {@link Help#ORDER}. Of sets that differ only
- * in a day, the earliest is shown.
+ * in a day, the earliest is shown. However many pieces there are, so many sets are tried and no more.
  */
 public final class WouldHelp {
 
@@ -17,14 +17,21 @@ public final class WouldHelp {
 
     private static final int MOST_STEPS = 3;
 
+    /** Nobody with fewer than some twenty-five pieces comes near; beyond, what was found so far is shown. */
+    static final int MOST_TRIED = 150_000;
+
     private final List<Step> steps;
+    private final int waiting;
     private final List<Profile> wanted;
     private final boolean[] alone;
     private final boolean[][] together;
     private final List<Help> found = new ArrayList<>();
+    private int tried;
 
     private WouldHelp(List<Step> steps, List<Profile> wanted) {
         this.steps = steps;
+        this.waiting =
+                (int) steps.stream().filter(Step.TimePasses.class::isInstance).count();
         this.wanted = wanted;
         this.alone = new boolean[steps.size()];
         this.together = new boolean[steps.size()][steps.size()];
@@ -41,20 +48,22 @@ public final class WouldHelp {
     /** Sets of more steps come after all those of fewer, so that there is no need to look for them once three are found. */
     private List<Help> from(Identity identity) {
         for (int size = 1; size <= MOST_STEPS && found.size() < SHOWN; size++) {
-            choose(identity, List.of(), size);
+            choose(identity, List.of(), waiting, steps.size(), size);
+            choose(identity, List.of(), 0, waiting, size);
         }
         return found.stream().sorted(Help.ORDER).limit(SHOWN).toList();
     }
 
-    private void choose(Identity reached, List<Integer> chosen, int size) {
+    /** From the steps of these places and those after them; what needs no waiting is tried first. */
+    private void choose(Identity reached, List<Integer> chosen, int from, int until, int size) {
         if (chosen.size() == size) {
+            tried++;
             reached.firstMet(wanted).ifPresent(profile -> keep(chosen, profile));
             return;
         }
-        int next = chosen.isEmpty() ? 0 : chosen.getLast() + 1;
-        for (int step = next; step <= steps.size() - (size - chosen.size()); step++) {
+        for (int step = from; step < until && tried < MOST_TRIED; step++) {
             if (worthTrying(chosen, step)) {
-                choose(steps.get(step).from(reached), plus(chosen, step), size);
+                choose(steps.get(step).from(reached), plus(chosen, step), step + 1, steps.size(), size);
             }
         }
     }

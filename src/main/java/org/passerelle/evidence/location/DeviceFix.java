@@ -1,6 +1,7 @@
 package org.passerelle.evidence.location;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -31,6 +32,11 @@ public record DeviceFix(GeoPosition position, double accuracy, boolean inside, d
             all.addAll(oddities);
             all.addAll(more);
             return new Judgement(verdict, all);
+        }
+
+        /** Whether it says where the phone is now: one kept from before says where it was, and a broken one nothing. */
+        public boolean placed() {
+            return verdict != Verdict.STALE && Collections.disjoint(oddities, Oddity.broken());
         }
 
         /** Whether a person should look at it. */

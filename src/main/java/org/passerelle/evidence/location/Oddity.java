@@ -1,6 +1,8 @@
 package org.passerelle.evidence.location;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What is odd about a device fix: a note for a person, never a failed check. */
 public enum Oddity {
@@ -14,6 +16,11 @@ public enum Oddity {
     SAME_PLACE,
     /** Faster than any train since the fix before. */
     TOO_FAST;
+
+    /** Those of a fix that says nothing of where the phone is. */
+    public static Set<Oddity> broken() {
+        return EnumSet.of(ACCURACY_ZERO, ACCURACY_HUGE, ORIGIN);
+    }
 
     /** The word in rows and replies, such as {@code too_fast}. */
     public String code() {

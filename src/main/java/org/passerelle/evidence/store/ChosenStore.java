@@ -46,10 +46,17 @@ class ChosenStore {
     }
 
     void tidy(@Observes StartupEvent started) throws IOException {
-        int swept = bucket.isPresent()
-                ? 0
-                : new WholeFiles(folder.toAbsolutePath().normalize())
-                        .sweep(clock.instant().minus(LONGEST_WRITE));
+        if (bucket.isEmpty()) {
+            tidy(new WholeFiles(folder.toAbsolutePath().normalize()));
+        }
+    }
+
+    /** Whoever runs it hears at once what the first person who sends a photo would run into. */
+    private void tidy(WholeFiles files) throws IOException {
+        if (!files.canWrite()) {
+            LOG.errorf("Uploads are refused: the folder of files cannot be written to: %s", folder.toAbsolutePath());
+        }
+        int swept = files.sweep(clock.instant().minus(LONGEST_WRITE));
         if (swept > 0) {
             LOG.infof("%d files that were not whole are gone", swept);
         }

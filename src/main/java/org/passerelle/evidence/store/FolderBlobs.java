@@ -2,9 +2,11 @@ package org.passerelle.evidence.store;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -50,10 +52,15 @@ final class FolderBlobs implements BlobStore {
         return FullDisk.failure((IOException) failure);
     }
 
+    /** By a stream of old: a channel keeps as much memory beside the heap as the largest page has, for each thread. */
     private byte[] read(String name) throws IOException {
-        try {
-            return Files.readAllBytes(place(name));
-        } catch (NoSuchFileException _) {
+        Path place = place(name);
+        try (InputStream in = new FileInputStream(place.toFile())) {
+            return in.readAllBytes();
+        } catch (FileNotFoundException failure) {
+            if (Files.exists(place)) {
+                throw failure;
+            }
             throw new BlobMissingException(name);
         }
     }

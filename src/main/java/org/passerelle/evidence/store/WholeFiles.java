@@ -30,6 +30,9 @@ final class WholeFiles {
     private static final FileAttribute<Set<PosixFilePermission>> OWNERS_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
+    /** The JDK copies what it is given to memory beside the heap, as much at once, and each thread keeps that for good. */
+    private static final int STEP = 64 * 1024;
+
     private final Path folder;
     private final Path aside;
 
@@ -41,6 +44,15 @@ final class WholeFiles {
     /** Where files lie while they are not whole. */
     Path aside() {
         return aside;
+    }
+
+    /** Whether files could be written, as far as can be told without writing one: a command must not make the folder. */
+    boolean canWrite() {
+        Path there = folder;
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        return Files.isDirectory(there) && Files.isWritable(there);
     }
 
     void write(Path place, byte[] bytes) throws IOException {
@@ -60,12 +72,17 @@ final class WholeFiles {
     }
 
     private static void fill(Path part, byte[] bytes) throws IOException {
-        ByteBuffer left = ByteBuffer.wrap(bytes);
         try (FileChannel channel = FileChannel.open(part, Set.of(CREATE_NEW, WRITE), OWNERS_FILE)) {
-            while (left.hasRemaining()) {
-                channel.write(left);
+            for (int at = 0; at < bytes.length; at += STEP) {
+                fill(channel, ByteBuffer.wrap(bytes, at, Math.min(STEP, bytes.length - at)));
             }
             channel.force(true);
+        }
+    }
+
+    private static void fill(FileChannel channel, ByteBuffer left) throws IOException {
+        while (left.hasRemaining()) {
+            channel.write(left);
         }
     }
 

@@ -56,9 +56,10 @@ public class Idempotency {
                         : Uni.createFrom().item(Problems.of(ProblemType.REQUEST_IN_PROGRESS)));
     }
 
+    /** Hashed with the key, which is nowhere kept: from a bare hash few words such as a name or a code could be guessed. */
     private Uni<Response> answer(KeptReplies kept, IdempotentCall call, Supplier<Uni<Response>> work) {
         Instant now = clock.instant();
-        byte[] bodyHash = Sha256.of(write(call.body()));
+        byte[] bodyHash = Sha256.of(call.key() + "\n" + write(call.body()));
         return kept.find(call, now.minus(KEPT_FOR))
                 .chain(found -> found == null
                         ? work.get().call(reply -> keep(kept, call, bodyHash, reply, now))

@@ -15,6 +15,9 @@ final class SettingForms {
     private static final String WEB = "https?://(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+)(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?";
     private static final String MAILBOX = "[!-~&&[^<>(),;:\\\\\"@]]+@[A-Za-z0-9.-]+";
     private static final String HEX = "[0-9a-fA-F]{32}";
+    private static final String HOST_AND_PORT = "(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+):[1-9]\\d{0,4}";
+    private static final String WHILE = "(?i)(PT)?[1-9]\\d{0,5}(MS|S|M)?";
+    private static final String SHARE = "0|1|[01]\\.0+|0\\.\\d+";
 
     private static final List<Form> FORMS = List.of(
             form("PASSERELLE_PUBLIC_URL", WEB, "https://apply.example.org"),
@@ -27,7 +30,14 @@ final class SettingForms {
             form(
                     SmtpSettings.FROM,
                     MAILBOX + "|[\\p{L}\\p{Nd} .-]+ <" + MAILBOX + ">",
-                    "messages@example.org, or Passerelle <messages@example.org>"));
+                    "messages@example.org, or Passerelle <messages@example.org>"),
+            form("PASSERELLE_CLAMD", HOST_AND_PORT, "clamd.example.org:3310"),
+            form("PASSERELLE_CLAMD_TIMEOUT", WHILE, "30S"),
+            form("PASSERELLE_INSPECTION_TIME", WHILE, "60S"),
+            form("PASSERELLE_INSPECTION_MEMORY", "[1-9]\\d{2,4}", "768, in megabytes and at least 100"),
+            form("PASSERELLE_UPLOADS_AT_ONCE", "[1-9]\\d{0,4}", "250"),
+            form("PASSERELLE_CASEWORK_GRANT_CHECK_SHARE", SHARE, "0.1"),
+            form("PASSERELLE_EVIDENCE_VOUCH_SAMPLE_SHARE", SHARE, "0.1"));
 
     private SettingForms() {}
 

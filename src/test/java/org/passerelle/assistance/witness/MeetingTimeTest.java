@@ -25,7 +25,7 @@ class MeetingTimeTest {
     @Test
     void aClockMayBeFiveMinutesAheadAndThenTheTimeIsOurs() {
         Instant now = OPENS.plusSeconds(60);
-        Instant ahead = now.plus(MeetingTime.AHEAD);
+        Instant ahead = now.plus(MeetingTime.ASTRAY);
         assertThat(MeetingTime.objection(OPENS, CLOSES, ahead, now)).isEmpty();
         assertThat(MeetingTime.recorded(ahead, now)).isEqualTo(now);
         assertThat(MeetingTime.recorded(OPENS, now)).isEqualTo(OPENS);

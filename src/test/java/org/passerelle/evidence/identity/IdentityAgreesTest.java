@@ -12,6 +12,22 @@ import org.junit.jupiter.api.Test;
 class IdentityAgreesTest {
 
     private static final int PEOPLE = 100_000;
+    private static final int CROWDED = 1_500;
+
+    /** So many that pieces which are alike are left out before all are tried. */
+    @Test
+    void ofManyPiecesThoseThatAreAlikeMakeNoDifference() {
+        long seed = new Random().nextLong();
+        System.out.println("Identities with many pieces from seed " + seed);
+        RandomIdentities people = new RandomIdentities(new Random(seed));
+        for (int i = 0; i < CROWDED; i++) {
+            Identity identity = people.next(10, 24);
+            assertThat(identity.profiles())
+                    .as("Seed %s: %s", seed, identity)
+                    .extracting(Profile::code)
+                    .isEqualTo(NaiveIdentity.met(identity));
+        }
+    }
 
     @Test
     void agreesWithTryingEverything() {

@@ -53,6 +53,14 @@ class FolderBlobsTest {
     }
 
     @Test
+    void whetherFilesCouldBeWrittenIsToldWithoutWritingOne() throws IOException {
+        assertThat(new WholeFiles(folder).canWrite()).isTrue();
+        assertThat(folder).doesNotExist();
+        Path taken = Files.createFile(data.resolve("taken"));
+        assertThat(new WholeFiles(taken.resolve("files")).canWrite()).isFalse();
+    }
+
+    @Test
     void filesAndFoldersAreTheirOwnersAlone() throws IOException {
         put("a/1", "made up");
         try (Stream<Path> all = Files.walk(folder)) {

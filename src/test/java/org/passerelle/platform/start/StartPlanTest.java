@@ -164,6 +164,15 @@ class StartPlanTest {
         "PASSERELLE_TWILIO_FROM, 0612345678",
         "PASSERELLE_TWILIO_ANSWER_NUMBER, hidden",
         "PASSERELLE_TWILIO_BASE_URL, hidden",
+        "PASSERELLE_CLAMD, hidden",
+        "PASSERELLE_CLAMD, 'tcp://hidden:3310'",
+        "PASSERELLE_CLAMD_TIMEOUT, 0S",
+        "PASSERELLE_INSPECTION_TIME, hidden",
+        "PASSERELLE_INSPECTION_MEMORY, 64",
+        "PASSERELLE_INSPECTION_MEMORY, 1hidden",
+        "PASSERELLE_UPLOADS_AT_ONCE, 0",
+        "PASSERELLE_EVIDENCE_VOUCH_SAMPLE_SHARE, 1.5",
+        "PASSERELLE_CASEWORK_GRANT_CHECK_SHARE, -0.1",
         "PASSERELLE_SMTP_FROM, hidden",
         "PASSERELLE_SMTP_FROM, hidden <somebody>",
         "PASSERELLE_SMTP_FROM, 'hidden@example.org, b@example.org'",
@@ -181,6 +190,23 @@ class StartPlanTest {
         assertThat(((StartPlan.Refused) StartPlan.of(environment, true)).reason())
                 .contains(name)
                 .doesNotContain("hidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PASSERELLE_CLAMD, clamd.example.org:3310",
+        "PASSERELLE_CLAMD, '[::1]:3310'",
+        "PASSERELLE_CLAMD_TIMEOUT, 500ms",
+        "PASSERELLE_INSPECTION_TIME, PT2M",
+        "PASSERELLE_INSPECTION_MEMORY, 1024",
+        "PASSERELLE_UPLOADS_AT_ONCE, 60",
+        "PASSERELLE_EVIDENCE_VOUCH_SAMPLE_SHARE, 1",
+        "PASSERELLE_CASEWORK_GRANT_CHECK_SHARE, 0.05"
+    })
+    void whatIsWellFormedIsTaken(String name, String value) throws IOException {
+        Map<String, String> environment = new HashMap<>(complete());
+        environment.put(name, value);
+        assertThat(StartPlan.of(environment, false, CHANNELS)).isInstanceOf(StartPlan.Outside.class);
     }
 
     @Test
