@@ -33,7 +33,8 @@ record Stage(People people, TestingRows rows) {
         }
         if (operation.name().endsWith("/evidence/{piece}/second-look")) {
             rows.change(
-                    "update evidence_pieces set state = 'not_usable' where application_id = ?",
+                    "update evidence_pieces p set state = 'not_usable' where application_id = ? and not exists ("
+                            + "select 1 from evidence_files f where f.piece_id = p.id and f.state = 'uploading')",
                     people.first().application());
         }
     }
