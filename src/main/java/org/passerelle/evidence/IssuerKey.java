@@ -2,6 +2,7 @@ package org.passerelle.evidence;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.passerelle.evidence.identity.Category;
 import org.passerelle.evidence.identity.EvidenceType;
@@ -15,9 +16,17 @@ final class IssuerKey {
 
     /** The same for the same issuer however it is spelled in capitals, spaces and points. */
     static String of(EvidenceType type, PieceDetails details) {
-        String country = details.country() == null ? "" : details.country().toUpperCase(Locale.ROOT);
+        return named(details).orElseGet(() -> unnamed(type, country(details)));
+    }
+
+    /** Empty where nobody says who issued it. */
+    static Optional<String> named(PieceDetails details) {
         String named = details.issuer() == null ? "" : plain(details.issuer());
-        return named.isEmpty() ? unnamed(type, country) : "named:" + country + ":" + named;
+        return named.isEmpty() ? Optional.empty() : Optional.of("named:" + country(details) + ":" + named);
+    }
+
+    private static String country(PieceDetails details) {
+        return details.country() == null ? "" : details.country().toUpperCase(Locale.ROOT);
     }
 
     private static String unnamed(EvidenceType type, String country) {

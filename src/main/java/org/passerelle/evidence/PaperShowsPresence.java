@@ -52,8 +52,7 @@ class PaperShowsPresence implements PieceWatch {
         }
         return piece.state() == PieceState.ACCEPTED && piece.validity() >= 1
                 ? probative(tx, type.orElseThrow(), terms, piece)
-                        .chain(probative ->
-                                recordSign.record(tx, sign(type.orElseThrow(), terms, piece, probative), now))
+                        .chain(probative -> recordSign.record(tx, sign(terms, piece, probative), now))
                 : recordSign.withdraw(tx, piece.application(), piece.id(), now);
     }
 
@@ -66,7 +65,7 @@ class PaperShowsPresence implements PieceWatch {
                 : new Reviews(tx).conditions(piece.id()).map(found -> found.contains(condition));
     }
 
-    private StoredSign sign(EvidenceType type, PresenceTerms terms, Piece piece, boolean probative) {
+    private StoredSign sign(PresenceTerms terms, Piece piece, boolean probative) {
         PieceDetails details = vault.open(piece.id(), piece.details());
         LocalDate validTo = day(details.expires()).or(() -> day(details.to())).orElse(null);
         LocalDate dated = day(details.issued())
@@ -78,7 +77,7 @@ class PaperShowsPresence implements PieceWatch {
                 terms.as(),
                 probative,
                 false,
-                issuer(type, details),
+                issuer(terms, details),
                 piece.addedAt(),
                 terms.freshTo(dated, validTo).plusDays(1).atStartOfDay(PARIS).toInstant(),
                 terms.whileValid() && validTo != null,
@@ -90,7 +89,9 @@ class PaperShowsPresence implements PieceWatch {
         return calendars.days(written).map(DayRange::to);
     }
 
-    private String issuer(EvidenceType type, PieceDetails details) {
-        return HexFormat.of().formatHex(hashes.of("presence-issuer", IssuerKey.of(type, details)));
+    /** Papers that name nobody are of one issuer for what they show, under whatever type they were added. */
+    private String issuer(PresenceTerms terms, PieceDetails details) {
+        String issuer = IssuerKey.named(details).orElseGet(() -> "unnamed:" + terms.as());
+        return HexFormat.of().formatHex(hashes.of("presence-issuer", issuer));
     }
 }

@@ -40,7 +40,7 @@ class ReceivePaperVouch {
     Uni<VouchAsked> receive(Actor actor, UUID application, UUID request, Paper paper) {
         Instant now = clock.instant();
         return sessions.withStatelessTransaction(
-                tx -> desk.with(tx, actor, application, request, found -> receive(tx, found, paper, now)));
+                tx -> desk.withOpen(tx, actor, application, request, found -> receive(tx, found, paper, now)));
     }
 
     private Uni<VouchAsked> receive(Mutiny.StatelessSession tx, VouchRequest request, Paper paper, Instant now) {

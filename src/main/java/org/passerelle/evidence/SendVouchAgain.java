@@ -36,7 +36,7 @@ class SendVouchAgain {
     Uni<VouchAsked> send(Actor actor, UUID application, UUID request) {
         Instant now = clock.instant();
         return sessions.withStatelessTransaction(
-                tx -> desk.with(tx, actor, application, request, found -> again(tx, found, now)));
+                tx -> desk.withOpen(tx, actor, application, request, found -> again(tx, found, now)));
     }
 
     private Uni<VouchAsked> again(Mutiny.StatelessSession tx, VouchRequest request, Instant now) {

@@ -13,6 +13,7 @@ import org.passerelle.cases.CaseView;
 import org.passerelle.cases.Right;
 import org.passerelle.cases.Section;
 import org.passerelle.notifications.Contact;
+import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.security.Actor;
 import org.passerelle.privacy.LookupHash;
 
@@ -47,6 +48,23 @@ class VouchDesk {
             Function<VouchRequest, Uni<VouchAsked>> step) {
         return admit(tx, actor, application, Right.WRITE)
                 .chain(found -> found.isEmpty() ? unknown() : found(tx, application, request, step));
+    }
+
+    /** The same where the case is not over: else nobody is to be asked for anything. */
+    Uni<VouchAsked> withOpen(
+            Mutiny.StatelessSession tx,
+            Actor actor,
+            UUID application,
+            UUID request,
+            Function<VouchRequest, Uni<VouchAsked>> step) {
+        return admit(tx, actor, application, Right.WRITE).chain(found -> {
+            if (found.isEmpty()) {
+                return unknown();
+            }
+            return AskForVouch.OVER.contains(found.get().state())
+                    ? Uni.createFrom().item(new VouchAsked.Refused(ProblemType.VOUCH_REQUEST_OVER))
+                    : found(tx, application, request, step);
+        });
     }
 
     private static Uni<VouchAsked> found(

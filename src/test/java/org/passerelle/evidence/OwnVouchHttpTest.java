@@ -131,6 +131,18 @@ class OwnVouchHttpTest {
     }
 
     @Test
+    void nobodyIsAskedAgainForACaseThatIsOver() {
+        UUID request = asked(person, "professional", nurse);
+        rows().change("update applications set state = 'CLOSED' where id = ?", person.id());
+        person.request()
+                .post(person.url("vouch-requests/" + request + "/sending"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("vouch_request_over"));
+        assertThat(TestingVouchers.tokens(nurse)).hasSize(1);
+    }
+
+    @Test
     void nobodyIsSentMoreThanThreeLinksADay() {
         UUID request = asked(person, "professional", nurse);
         String sending = person.url("vouch-requests/" + request + "/sending");

@@ -109,6 +109,16 @@ class PresenceByPeopleHttpTest {
     }
 
     @Test
+    void onePaperUnderTwoTypesIsOneSignAndTwoPapersThatNameNobodyAreTwo() {
+        org.passerelle.TestingPapers evidence = new org.passerelle.TestingPapers(database, id());
+        reviews(evidence.photographed("FR_SHELTER", 1), List.of());
+        reviews(evidence.photographed("LOC_SHELTER", 0), List.of());
+        assertThat(before(id())).isFalse();
+        reviews(evidence.photographed("LOC_APPOINTMENT", 0), List.of());
+        assertThat(before(id())).isTrue();
+    }
+
+    @Test
     void whoHadTwoCasesHasShownItForTheOneThatGoesOn() {
         TestingApplicant again = TestingApplicant.begins();
         String number = again.submits();
