@@ -78,6 +78,7 @@ class EvidenceReviewsResource {
     private static ProblemType type(Objection objection) {
         return switch (objection) {
             case FIGURES_INVALID -> ProblemType.REVIEW_INVALID;
+            case NOT_REVIEWED -> ProblemType.EVIDENCE_TYPE_NOT_HERE;
             case CONDITION_UNKNOWN -> ProblemType.CONDITION_UNKNOWN;
             case STRENGTH_TOO_HIGH -> ProblemType.STRENGTH_TOO_HIGH;
             case SPECIALIST_NEEDED -> ProblemType.SPECIALIST_NEEDED;

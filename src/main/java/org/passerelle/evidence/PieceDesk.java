@@ -3,6 +3,7 @@ package org.passerelle.evidence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,16 @@ import org.passerelle.cases.Right;
 import org.passerelle.cases.Section;
 import org.passerelle.cases.status.CaseState;
 import org.passerelle.evidence.identity.EvidenceType;
+import org.passerelle.evidence.vouch.VouchKind;
 import org.passerelle.platform.http.ProblemType;
 import org.passerelle.platform.security.Actor;
 
 /** Lets people in who add and change pieces, and holds against the catalogue what they tell. */
 @ApplicationScoped
 class PieceDesk {
+
+    /** What somebody writes down for the person, who uploads it; worth nothing before somebody is called back. */
+    private static final Set<String> ON_PAPER = Set.of(VouchKind.PROFESSIONAL.type(), VouchKind.ORGANISATION.type());
 
     private static final String FACE_PHOTO = "SELFIE_LIVE";
 
@@ -59,12 +64,16 @@ class PieceDesk {
                 : check.problem(type, details).or(() -> check.problem(statement));
     }
 
-    /** Vouches, signs and what happens with the person there come about elsewhere; a face photo is taken by the person. */
+    /**
+     * Signs and what happens with the person there come about elsewhere, and vouches too but for those on paper; a face
+     * photo is taken by the person.
+     */
     static boolean addedHere(EvidenceType type) {
         return switch (type.kind()) {
             case PAPER, STATEMENT -> true;
             case LIVE -> type.code().equals(FACE_PHOTO);
-            case VOUCH, SIGN -> false;
+            case VOUCH -> ON_PAPER.contains(type.code());
+            case SIGN -> false;
         };
     }
 }

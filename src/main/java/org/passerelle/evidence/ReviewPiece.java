@@ -102,8 +102,15 @@ public class ReviewPiece {
         return type.kind() == EvidenceType.Kind.PAPER || type.code().equals(FacePhoto.TYPE);
     }
 
+    private static boolean isVouch(EvidenceType type) {
+        return type.kind() == EvidenceType.Kind.VOUCH;
+    }
+
     /** Whoever looks a second time says why in words, whatever comes of it. */
     private Verdict verdict(ReviewWish wish, Piece piece) {
+        if (catalogue.find(piece.type()).filter(ReviewPiece::isVouch).isPresent()) {
+            return new Verdict.Refused(Objection.NOT_REVIEWED);
+        }
         if (SecondLook.awaited(piece) && wish.words() == null) {
             return new Verdict.Refused(Objection.WORDS_NEEDED);
         }

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -17,9 +16,6 @@ import org.passerelle.platform.security.Actor;
 /** Lets whoever may add papers to an application into its uploads: from any phone, also where they may not read papers. */
 @ApplicationScoped
 class UploadDoor {
-
-    /** Vouches that may come on paper. */
-    private static final Set<String> PAPER_VOUCHES = Set.of("VOUCH_PROFESSIONAL", "VOUCH_ORGANISATION");
 
     private static final String BY_LINK = "voucher";
 
@@ -86,8 +82,7 @@ class UploadDoor {
     }
 
     private static boolean hasFiles(EvidenceType type, Piece piece) {
-        return PieceDesk.addedHere(type)
-                || PAPER_VOUCHES.contains(type.code()) && !piece.addedAs().equals(BY_LINK);
+        return PieceDesk.addedHere(type) && !piece.addedAs().equals(BY_LINK);
     }
 
     /** What somebody has looked at stays as it was looked at; who waits for a second look may still send a better photo. */

@@ -167,7 +167,7 @@ class EvidenceReviewsHttpTest {
         UUID bare = evidence.piece("ID_LOCAL", 2);
         reviews(officer, accepted(1, bare)).then().statusCode(409).body("code", equalTo("piece_not_ready"));
         UUID vouch = evidence.piece("VOUCH_PROFESSIONAL", 2);
-        reviews(officer, accepted(2, vouch)).then().statusCode(201);
+        reviews(officer, accepted(2, vouch)).then().statusCode(422).body("code", equalTo("evidence_type_not_here"));
     }
 
     @Test

@@ -190,16 +190,13 @@ class PaperVouchHttpTest {
     }
 
     private UUID uploaded(String type) {
-        UUID id = Ids.next();
-        rows().change(
-                        "insert into evidence_pieces (id, application_id, type, issuing_event, state, strength, validity,"
-                                + " revision, added_at, added_as) values (?, ?, ?, ?, 'received', 2, 0, 1, now(),"
-                                + " 'applicant')",
-                        id,
-                        person.id(),
-                        type,
-                        id);
-        return id;
+        return UUID.fromString(person.request()
+                .body(Map.of("type", type))
+                .post(person.url("evidence"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
     }
 
     private String casework(String part) {

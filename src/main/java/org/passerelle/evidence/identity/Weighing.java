@@ -35,6 +35,8 @@ public final class Weighing {
     /** Why it cannot be so. */
     public enum Objection {
         FIGURES_INVALID,
+        /** Whoever vouches says what it is worth; somebody is called back, and nobody reviews it. */
+        NOT_REVIEWED,
         CONDITION_UNKNOWN,
         STRENGTH_TOO_HIGH,
         SPECIALIST_NEEDED,

@@ -182,7 +182,7 @@ public enum ProblemType {
     TOO_MANY_FILES(422, "A piece of evidence has at most 12 files"),
     TOO_MANY_BYTES(422, "This application has as many files as we can keep"),
     EVIDENCE_TYPE_UNKNOWN(422, "There is no such type of evidence"),
-    EVIDENCE_TYPE_NOT_HERE(422, "This comes about in another way than by adding it here"),
+    EVIDENCE_TYPE_NOT_HERE(422, "This comes about in another way than here"),
     PIECE_UNKNOWN(422, "Name a piece of this application"),
     TOO_MANY_PIECES(422, "Take something back first: there are 60 pieces"),
     DETAILS_INVALID(422, "Some of what is written on the paper is too long, or is not one of the words we know"),
