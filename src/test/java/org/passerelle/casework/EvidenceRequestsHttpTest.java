@@ -7,17 +7,18 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.passerelle.casework.TestingWishes.MARRIAGE;
+import static org.passerelle.casework.TestingWishes.PRESENCE;
+import static org.passerelle.casework.TestingWishes.wish;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.PartnerMember;
@@ -32,28 +33,25 @@ import org.passerelle.drafts.TestingApplicant;
 @QuarkusTest
 class EvidenceRequestsHttpTest {
 
-    private static final Map<String, Object> MARRIAGE = Map.of("type", "MARRIAGE_CERT", "why", "identity_unclear");
-    private static final Map<String, Object> PRESENCE = Map.of("category", "presence", "why", "presence_unclear");
-
     @Inject
     DataSource database;
 
+    private TestingWishes wishes;
     private TestingApplicant person;
     private StaffMember officer;
 
     @BeforeEach
     void somebodyIsCalled() {
-        TestingClock.toDaytime();
-        person = TestingApplicant.submitted();
-        officer = StaffMember.withRoles("caseworker");
-        new TestingPosition(database).put(person.id(), CaseState.CALLED);
+        wishes = TestingWishes.called(database);
+        person = wishes.person();
+        officer = wishes.officer();
     }
 
     @Test
     void theListGoesOutAsItWasSeenAndTheCaseWaits() {
         Map<String, Object> wish = wish(42, MARRIAGE, PRESENCE);
-        sends(wish, null).then().statusCode(409).body("code", equalTo("preview_needed"));
-        Response seen = previews(wish);
+        wishes.sends(wish, null).then().statusCode(409).body("code", equalTo("preview_needed"));
+        Response seen = wishes.previews(wish);
         seen.then()
                 .statusCode(200)
                 .body("to", equalTo("MORE_NEEDED"))
@@ -62,10 +60,13 @@ class EvidenceRequestsHttpTest {
                 .body("words", containsString("Marriage certificate"))
                 .body("message.notice", equalTo("application_more_needed"));
         String preview = seen.path("preview");
-        sends(wish(42, PRESENCE), preview).then().statusCode(409).body("code", equalTo("preview_stale"));
-        sends(wish(60, MARRIAGE, PRESENCE), preview).then().statusCode(409).body("code", equalTo("preview_stale"));
+        wishes.sends(wish(42, PRESENCE), preview).then().statusCode(409).body("code", equalTo("preview_stale"));
+        wishes.sends(wish(60, MARRIAGE, PRESENCE), preview)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("preview_stale"));
         int before = person.messages().size();
-        sends(wish, preview).then().statusCode(201).body("state", equalTo("MORE_NEEDED"));
+        wishes.sends(wish, preview).then().statusCode(201).body("state", equalTo("MORE_NEEDED"));
         assertThat(person.messages()).hasSize(before + 1);
         assertThat(person.messages().getLast()).doesNotContainIgnoringCase("marriage", "certificate");
         person.request()
@@ -76,13 +77,13 @@ class EvidenceRequestsHttpTest {
                                 "select days from deadlines where application_id = ? and kind = 'answer_question'",
                                 person.id()))
                 .isEqualTo(42);
-        asks(28, PRESENCE).then().statusCode(409).body("code", equalTo("move_not_allowed"));
+        wishes.asks(28, PRESENCE).then().statusCode(409).body("code", equalTo("move_not_allowed"));
     }
 
     @Test
     void thePersonSeesWhatIsWantedWhyAndWhatCountsInstead() {
-        asks(28, MARRIAGE, PRESENCE).then().statusCode(201);
-        Response list = reads("fr");
+        wishes.asks(28, MARRIAGE, PRESENCE).then().statusCode(201);
+        Response list = wishes.reads("fr");
         list.then()
                 .statusCode(200)
                 .header("Content-Language", "fr")
@@ -109,7 +110,7 @@ class EvidenceRequestsHttpTest {
         rows().change(
                         "update evidence_files set received_at = received_at - interval '400 days' where piece_id = ?",
                         earlier);
-        asks(28, MARRIAGE).then().statusCode(201);
+        wishes.asks(28, MARRIAGE).then().statusCode(201);
         state("open");
         UUID bare = evidence.piece("NATIONALITY_CERT", 2);
         state("open");
@@ -120,15 +121,17 @@ class EvidenceRequestsHttpTest {
         fileNow(evidence.file(earlier, "received"));
         state("met");
         person.request().post(person.url("answered")).then().statusCode(200).body("state", equalTo("CALLED"));
-        reads("en").then().body("items[0].open", equalTo(false));
+        wishes.reads("en").then().body("items[0].open", equalTo(false));
     }
 
     @Test
     void nobodyIsAskedForPapersBeforeTheyAreCalled() {
         new TestingPosition(database).put(person.id(), CaseState.WAITING);
-        asks(28, MARRIAGE).then().statusCode(409).body("code", equalTo("evidence_not_yet"));
-        asks(28, Map.of("type", "FR_ATDA", "why", "identity_unclear")).then().statusCode(409);
-        asks(28, PRESENCE).then().statusCode(201).body("state", equalTo("MORE_NEEDED"));
+        wishes.asks(28, MARRIAGE).then().statusCode(409).body("code", equalTo("evidence_not_yet"));
+        wishes.asks(28, Map.of("type", "FR_ATDA", "why", "identity_unclear"))
+                .then()
+                .statusCode(409);
+        wishes.asks(28, PRESENCE).then().statusCode(201).body("state", equalTo("MORE_NEEDED"));
     }
 
     @Test
@@ -137,7 +140,7 @@ class EvidenceRequestsHttpTest {
             officer.invalidRequest()
                     .header("If-Match", "*")
                     .body(wish(days, MARRIAGE))
-                    .post(url("/preview"))
+                    .post(wishes.url("/preview"))
                     .then()
                     .statusCode(422)
                     .body("code", equalTo("days_invalid"));
@@ -153,14 +156,14 @@ class EvidenceRequestsHttpTest {
         wanted(MARRIAGE, MARRIAGE);
         officer.request()
                 .body(wish(28, MARRIAGE))
-                .post(url("/preview"))
+                .post(wishes.url("/preview"))
                 .then()
                 .statusCode(428)
                 .body("code", equalTo("precondition_required"));
         officer.request()
                 .header("If-Match", "\"999\"")
                 .body(wish(28, MARRIAGE))
-                .post(url("/preview"))
+                .post(wishes.url("/preview"))
                 .then()
                 .statusCode(412);
     }
@@ -195,7 +198,7 @@ class EvidenceRequestsHttpTest {
 
     @Test
     void whoMayReadThePapersMayReadWhatIsWanted() {
-        asks(28, MARRIAGE).then().statusCode(201);
+        wishes.asks(28, MARRIAGE).then().statusCode(201);
         PartnerMember helper = PartnerMember.helper();
         helper.mayUse(person.id(), List.of("form"), List.of(), List.of());
         PartnerMember reader = PartnerMember.helper();
@@ -212,19 +215,15 @@ class EvidenceRequestsHttpTest {
                     .request()
                     .header("If-Match", "*")
                     .body(wish(28, MARRIAGE))
-                    .post(url(""))
+                    .post(wishes.url(""))
                     .then()
                     .statusCode(403);
         }
-        person.request().get(url("")).then().statusCode(403);
-    }
-
-    private Response reads(String language) {
-        return person.request().header("Accept-Language", language).get(person.url("evidence-requests"));
+        person.request().get(wishes.url("")).then().statusCode(403);
     }
 
     private void state(String state) {
-        reads("en").then().statusCode(200).body("items[0].wanted.state", contains(state));
+        wishes.reads("en").then().statusCode(200).body("items[0].wanted.state", contains(state));
     }
 
     /** By the clock of the application, which may be ahead of the database's. */
@@ -237,36 +236,10 @@ class EvidenceRequestsHttpTest {
     }
 
     private void wanted(Map<?, ?>... things) {
-        asks(28, things).then().statusCode(422).body("code", equalTo("wanted_invalid"));
-    }
-
-    private Response asks(int days, Map<?, ?>... things) {
-        Map<String, Object> wish = wish(days, things);
-        Response seen = previews(wish);
-        return seen.statusCode() == 200 ? sends(wish, seen.path("preview")) : seen;
-    }
-
-    private Response previews(Map<String, Object> wish) {
-        return officer.request().header("If-Match", "*").body(wish).post(url("/preview"));
-    }
-
-    private Response sends(Map<String, Object> wish, @Nullable String preview) {
-        Map<String, Object> body = new HashMap<>(wish);
-        if (preview != null) {
-            body.put("preview", preview);
-        }
-        return officer.request().header("If-Match", "*").body(body).post(url(""));
-    }
-
-    private static Map<String, Object> wish(int days, Map<?, ?>... things) {
-        return Map.of("days", days, "wanted", List.of(things));
+        wishes.asks(28, things).then().statusCode(422).body("code", equalTo("wanted_invalid"));
     }
 
     private TestingRows rows() {
         return new TestingRows(database);
-    }
-
-    private String url(String part) {
-        return WorkListResource.PATH + "/" + person.id() + "/evidence-requests" + part;
     }
 }

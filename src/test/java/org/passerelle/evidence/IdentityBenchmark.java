@@ -1,10 +1,13 @@
 package org.passerelle.evidence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.passerelle.evidence.identity.EvidenceType;
 import org.passerelle.evidence.identity.Found;
@@ -20,6 +23,7 @@ import org.passerelle.evidence.identity.WouldHelp;
  */
 class IdentityBenchmark {
 
+    private static final Logger LOG = Logger.getLogger(IdentityBenchmark.class);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
     private static final int WARM_UP = 30;
     private static final int RUNS = 50;
@@ -41,7 +45,7 @@ class IdentityBenchmark {
 
     @Test
     void aPersonWithTwelvePieces() {
-        System.out.println(types.size() + " types of evidence");
+        LOG.infof("%d types of evidence", types.size());
         Identity usual = person(Found.NOTHING);
         Identity doubted = person(new Found(true, false, false, false, false, null, false, false, false, 0));
         measure("profiles", usual::profiles);
@@ -106,8 +110,10 @@ class IdentityBenchmark {
     }
 
     private static void measure(String what, int runs, Supplier<?> work) {
+        Object first = work.get();
         long begin = System.nanoTime();
         IntStream.range(0, runs).forEach(_ -> work.get());
-        System.out.printf("%s: %.3f ms, %s%n", what, (System.nanoTime() - begin) / 1e6 / runs, work.get());
+        LOG.infof("%s: %.3f ms, %s", what, (System.nanoTime() - begin) / 1e6 / runs, first);
+        assertThat(work.get()).as("the same each time").isEqualTo(first);
     }
 }
